@@ -1,0 +1,87 @@
+#include "base/strmap.h"
+
+#include <string.h>
+#include <sys/random.h>
+
+#include "base/memory.h"
+
+/* Folded 64×64→128-bit multiplication over 8-byte chunks, keyed: the construction of wyhash. */
+static uint64_t fold(uint64_t a, uint64_t b) {
+	__extension__ typedef unsigned __int128 Wide;
+	Wide product = (Wide)a * b;
+	return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+static uint64_t hash_key[2];
+
+static void hash_key_init(void) {
+	if (getrandom(hash_key, sizeof hash_key, GRND_NONBLOCK) != (ssize_t)sizeof hash_key) {
+		hash_key[0] = (uint64_t)(uintptr_t)&hash_key * 0x9E3779B97F4A7C15u;
+		hash_key[1] = (uint64_t)(uintptr_t)&hash_key_init;
+	}
+	hash_key[0] |= 1;
+}
+
+uint64_t hash_bytes(const char *bytes, size_t length) {
+	if (!hash_key[0])
+		hash_key_init();
+	uint64_t hash = hash_key[0] ^ length;
+	uint64_t chunk;
+	for (; length >= 8; bytes += 8, length -= 8) {
+		memcpy(&chunk, bytes, 8);
+		hash = fold(hash ^ chunk, hash_key[1] | 1);
+	}
+	chunk = 0;
+	memcpy(&chunk, bytes, length);
+	return fold(hash ^ chunk, 0xA0761D6478BD642Fu ^ hash_key[1]);
+}
+
+static StrMapSlot *slot_for(StrMapSlot *slots, uint32_t capacity, const char *key, size_t length, uint32_t hash) {
+	uint32_t i = hash & (capacity - 1);
+	while (slots[i].key && !(slots[i].hash == hash && slots[i].length == length && !memcmp(slots[i].key, key, length)))
+		i = (i + 1) & (capacity - 1);
+	return &slots[i];
+}
+
+static bool strmap_grow(StrMap *map) {
+	uint32_t capacity = map->capacity ? map->capacity * 2 : 16;
+	if (capacity < map->capacity || capacity > UINT32_MAX / sizeof(StrMapSlot))
+		return false;
+	StrMapSlot *slots = memory_new(capacity * sizeof *slots);
+	if (!slots)
+		return false;
+	for (uint32_t i = 0; i < map->capacity; i++) {
+		StrMapSlot *old = &map->slots[i];
+		if (old->key)
+			*slot_for(slots, capacity, old->key, old->length, old->hash) = *old;
+	}
+	memory_free(map->slots);
+	map->slots = slots;
+	map->capacity = capacity;
+	return true;
+}
+
+bool strmap_set(StrMap *map, const char *key, size_t length, uint32_t value) {
+	if (length > UINT32_MAX || (map->count * 4u >= map->capacity * 3u && !strmap_grow(map)))
+		return false;
+	uint32_t hash = (uint32_t)hash_bytes(key, length);
+	StrMapSlot *slot = slot_for(map->slots, map->capacity, key, length, hash);
+	if (!slot->key) {
+		*slot = (StrMapSlot){.key = key, .length = (uint32_t)length, .hash = hash};
+		map->count++;
+	}
+	slot->value = value;
+	return true;
+}
+
+uint32_t strmap_find(const StrMap *map, const char *key, size_t length) {
+	if (!map->capacity)
+		return STRMAP_NONE;
+	StrMapSlot *slot = slot_for(map->slots, map->capacity, key, length, (uint32_t)hash_bytes(key, length));
+	return slot->key ? slot->value : STRMAP_NONE;
+}
+
+void strmap_done(StrMap *map) {
+	memory_free(map->slots);
+	*map = (StrMap){0};
+}
