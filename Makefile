@@ -4,7 +4,7 @@ CFLAGS ?= -O2 -g
 B      ?= build
 
 # The architecture, lowest layer first: a file includes only what stands left of its own layer (make layers).
-LAYERS := base text document lexicon context attribution match store bindings
+LAYERS := base text document lexicon context attribution match pipeline store bindings
 UPPER  := host cli
 
 PKGS     := lua5.4 sqlite3 libutf8proc jansson libsodium
@@ -19,12 +19,21 @@ LUA_LIBS    = $(call static,lua5.4-lpeg) $(call static,lua5.4)
 SHARED_LIBS = -lsqlite3 -lutf8proc -lstemmer -ljansson -lsodium
 SYSTEM_LIBS = -lm -ldl -lpthread
 
+LINK_TEST = $(CC) $(WARN) $(CFLAGS) $(CPPFLAGS) $(LDFLAGS) -Wl,-E -o $@ $< $(HOST) $(ENGINE) \
+	$(LUA_LIBS) $(ENGINE_LIBS) -ledit $(SYSTEM_LIBS)
+
 objects = $(patsubst engine/%.c,$(B)/%.o,$(foreach l,$(1),$(wildcard engine/$l/*.c)))
 ENGINE := $(call objects,$(LAYERS))
 HOST   := $(call objects,host)
 CLI    := $(call objects,cli)
 UNIT   := $(patsubst tests/c/%.c,$(B)/tests/%,$(wildcard tests/c/test_*.c))
 FUZZ   := $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
+
+CLI_TESTS := $(wildcard tests/cli/*.sh)
+BUSTED    := lua5.4 /usr/bin/busted --ignore-lua --output=plainTerminal
+ASAN      := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+FUZZ_SECONDS ?= 5
+to = $(addprefix $(DESTDIR)$(PREFIX)/,$(1))
 
 all: $(B)/assay $(B)/assay.so $(B)/libassay.a ## build the program, the Lua module and the library
 
@@ -36,23 +45,83 @@ $(B)/libassay.a: $(HOST) $(ENGINE)
 	rm -f $@ && $(AR) rcs $@ $^
 $(B)/tests/%: tests/c/%.c tests/c/test.h $(HOST) $(ENGINE)
 	@mkdir -p $(@D)
-	$(CC) $(WARN) $(CFLAGS) $(CPPFLAGS) $(LDFLAGS) -Wl,-E -o $@ $< $(HOST) $(ENGINE) $(LUA_LIBS) $(ENGINE_LIBS) -ledit $(SYSTEM_LIBS)
+	$(LINK_TEST)
+$(B)/fuzz/%: tests/fuzz/%.c $(HOST) $(ENGINE)
+	@mkdir -p $(@D)
+	$(LINK_TEST) -fsanitize=fuzzer
 $(B)/%.o: engine/%.c
 	@mkdir -p $(@D)
 	$(CC) $(WARN) $(CFLAGS) $(CPPFLAGS) -fPIC -fvisibility=hidden -MMD -MP -c -o $@ $<
 -include $(ENGINE:.o=.d) $(HOST:.o=.d) $(CLI:.o=.d)
 
+# The installed library's place is compiled in.
+$(B)/host/state.o $(B)/bindings/lua_assay.o: $(B)/prefix
+$(B)/prefix: always
+	@mkdir -p $(@D); echo '$(PREFIX)' | cmp -s - $@ || echo '$(PREFIX)' >$@
+
 layers: ## check that no file includes a higher layer
 	@awk -v order="$(LAYERS) $(UPPER)" -f tests/layers.awk engine/*/*.[ch]
+lint: ## check the Lua code with luacheck
+	@luacheck --quiet --no-color scripts tests/spec tests/fixtures
 
 unit: $(UNIT) ## run the C unit tests of this build
-	@sh tests/run_units.sh $(UNIT)
+	@sh tests/run.sh $(UNIT)
+spec: $(B)/assay.so ## run the Lua specs on this build
+	@sh tests/run.sh "$(PRELOAD) $(BUSTED) --cpath=./$(B)/?.so"
+cli: $(B)/assay ## run the command line tests on this build
+	@ASSAY=$(CURDIR)/$(B)/assay ASSAY_PATH=$(CURDIR)/scripts sh tests/run.sh $(CLI_TESTS:%="sh %")
+
+# Sanitizers, in a build of their own. A report ends the process with 99, which no test expects.
+asan: asan-unit asan-spec asan-cli ## run units, specs and command line tests with ASan and UBSan
+asan-spec: export PRELOAD = LD_PRELOAD=$(shell $(CC) -print-file-name=libasan.so)
+asan-unit asan-spec asan-cli: asan-%:
+	@ASAN_OPTIONS=exitcode=99 UBSAN_OPTIONS=print_stacktrace=1 \
+	$(MAKE) --no-print-directory B=build/asan CFLAGS='-Werror $(ASAN)' $*
+
+# Each fuzzer starts from tests/fuzz/NAME/, where there is one, and keeps what it finds in the build.
+fuzz: ## run each fuzzer of tests/fuzz for FUZZ_SECONDS (clang)
+	@$(MAKE) --no-print-directory B=build/fuzz CC=clang CFLAGS='-fsanitize=fuzzer-no-link $(ASAN)' run-fuzzers
+run-fuzzers: $(FUZZ)
+	@mkdir -p $(FUZZ:=.found)
+	@sh tests/run.sh --uncounted $(foreach f,$(FUZZ),"$f -max_total_time=$(FUZZ_SECONDS) -artifact_prefix=$f. \
+		$f.found $(wildcard tests/fuzz/$(notdir $f))")
+
+memcheck: $(B)/assay ## run the demonstration under valgrind, parent and workers
+	@rm -rf $(B)/memcheck && mkdir -p $(B)/memcheck
+	@valgrind -q --trace-children=yes --leak-check=full --log-file=$(B)/memcheck/%p.log \
+		$(B)/assay run safe-passage corpus/*.txt --meta corpus/manifest.tsv --deadline 600 \
+		--db $(B)/memcheck/project.db --format html -o $(B)/memcheck/report.html
+	@! cat $(B)/memcheck/*.log | grep .
+
+warnings: ## compile with clang, in a build of its own; a warning is an error
+	@$(MAKE) --no-print-directory B=build/clang CC=clang CFLAGS='-O2 -Werror' all
+
+install: all ## install under PREFIX (the one it was built with), below DESTDIR
+	install -d $(call to,bin lib/lua/5.4 include share)
+	install -m 755 $(B)/assay $(call to,bin)
+	install -m 644 $(B)/assay.so $(call to,lib/lua/5.4)
+	install -m 644 $(B)/libassay.a $(call to,lib)
+	install -m 644 include/assay.h $(call to,include)
+	rm -rf $(call to,share/assay) && install -d $(call to,share/assay)
+	cp -R scripts/assay scripts/command scripts/packs $(call to,share/assay)
+	chmod -R u=rwX,go=rX $(call to,share/assay)
+uninstall: ## remove what install has put there
+	rm -f $(call to,bin/assay lib/lua/5.4/assay.so lib/libassay.a include/assay.h)
+	rm -rf $(call to,share/assay)
+install-test: ## install into the build, run that, uninstall
+	@rm -rf $(B)/stage
+	@$(MAKE) --no-print-directory -s install DESTDIR=$(CURDIR)/$(B)/stage
+	@cd $(B)/stage && ASSAY_PATH=.$(PREFIX)/share/assay .$(PREFIX)/bin/assay run safe-passage \
+		$(CURDIR)/corpus/brief.txt --format json >/dev/null
+	@$(MAKE) --no-print-directory -s uninstall DESTDIR=$(CURDIR)/$(B)/stage
+	@! find $(B)/stage -type f | grep .
 
 clean: ## remove everything that make built
 	rm -rf build
 
 help: ## list the targets
-	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  %-10s %s\n",$$1,$$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  %-12s %s\n",$$1,$$2}' $(MAKEFILE_LIST)
 
-.PHONY: all layers unit clean help
+.PHONY: all always layers lint unit spec cli asan asan-unit asan-spec asan-cli fuzz run-fuzzers memcheck warnings \
+	install uninstall install-test clean help
 .DELETE_ON_ERROR:

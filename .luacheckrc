@@ -1,0 +1,3 @@
+std = "lua54"
+cache = false
+files["tests/spec"].std = "+busted"

@@ -1,0 +1,181 @@
+/* Noun phrases without a tagger: from a verb backwards, or from a place forwards, to the next boundary that a closed
+ * class of words or a mark makes. */
+#include "attribution/impl.h"
+
+enum {
+	PHRASE_TOKENS = 30,  /* longest noun phrase with its apposition */
+	ADVERBIAL_TOKENS = 6 /* longest adverbial between cue and content */
+};
+
+static bool is_boundary(const Reader *r, uint32_t i) {
+	const Token *token = token_at(r, i);
+	return token->kind == TOKEN_COMMA || token->kind == TOKEN_QUOTE || token->kind == TOKEN_STOP ||
+	       token->kind == TOKEN_OPEN || (token->kind == TOKEN_DASH && (token->flags & TOKEN_SPACED));
+}
+
+static bool is_verb_like(const Reader *r, uint32_t i) {
+	return is_class(r, i, r->roles->auxiliary) || is_class(r, i, r->roles->say) || is_class(r, i, r->roles->tell) ||
+	       is_class(r, i, r->roles->urge);
+}
+
+static bool is_adverbial(const Reader *r, uint32_t i) {
+	return is_class(r, i, r->roles->adverb) || is_class(r, i, r->roles->adverb_cue);
+}
+
+static bool is_comma(const Reader *r, uint32_t i) {
+	return is_mark(r, i, ',');
+}
+
+/* `and` joins two halves of one noun phrase if something nominal stands on its left, close by. */
+static bool joins_phrases(const Reader *r, uint32_t i, uint32_t from) {
+	if (i == from)
+		return false;
+	const Token *left = token_at(r, i - 1);
+	return left->kind == TOKEN_WORD && ((left->flags & TOKEN_CAPITAL) || is_class(r, i - 1, r->roles->role) ||
+	                                    is_class(r, i - 1, r->roles->medium));
+}
+
+/* First token of the noun phrase that ends before `end`. */
+static uint32_t phrase_start(const Reader *r, uint32_t end, uint32_t from) {
+	uint32_t start = end;
+	for (uint32_t i = end; i-- > from && end - i <= PHRASE_TOKENS;) {
+		bool conjunction = is_class(r, i, r->roles->conjunction);
+		if (is_boundary(r, i) || is_verb_like(r, i) || is_class(r, i, r->roles->complementizer) ||
+		    is_class(r, i, r->roles->connective) || is_class(r, i, r->roles->infinitive))
+			break;
+		if (conjunction && !(is_class(r, i, r->roles->coordinator) && joins_phrases(r, i, from)))
+			break;
+		start = i;
+	}
+	return start;
+}
+
+/* `On Sunday Hamas`, `Meanwhile multiple sources`: what stands before the phrase proper. */
+static uint32_t skip_lead(const Reader *r, uint32_t start, uint32_t end) {
+	while (start + 1 < end && (is_adverbial(r, start) || is_class(r, start, r->roles->time)))
+		start++;
+	if (start + 2 < end && is_class(r, start, r->roles->preposition)) {
+		uint32_t i = start + 1;
+		while (i + 1 < end && (is_class(r, i, r->roles->time) || is_class(r, i, r->roles->determiner)))
+			i++;
+		if (i > start + 1 && is_class(r, i - 1, r->roles->time))
+			return i;
+	}
+	return start;
+}
+
+/* The token of the relative pronoun inside [start, end), or end. */
+static uint32_t relative_in(const Reader *r, uint32_t start, uint32_t end) {
+	for (uint32_t i = start; i < end; i++)
+		if (is_class(r, i, r->roles->relative))
+			return i;
+	return end;
+}
+
+static uint32_t comma_before(const Reader *r, uint32_t i, uint32_t from) {
+	uint32_t reach = i > from + PHRASE_TOKENS ? i - PHRASE_TOKENS : from;
+	while (i-- > reach) {
+		if (is_comma(r, i) || (token_at(r, i)->kind == TOKEN_DASH && (token_at(r, i)->flags & TOKEN_SPACED)))
+			return i;
+		if (token_at(r, i)->kind == TOKEN_STOP || token_at(r, i)->kind == TOKEN_QUOTE)
+			break;
+	}
+	return ID_NONE;
+}
+
+/* Head of `HEAD, apposition, VERB` and of `HEAD who …, VERB`, where the comma stands at `comma`. */
+static Span head_of_apposition(const Reader *r, uint32_t comma, uint32_t from) {
+	uint32_t open = comma_before(r, comma, from);
+	uint32_t inner = open == ID_NONE ? from : open + 1;
+	uint32_t relative = relative_in(r, inner, comma);
+	if (relative > inner && relative < comma) {
+		uint32_t start = skip_lead(r, phrase_start(r, relative, inner), relative);
+		return start < relative ? (Span){start, relative} : SPAN_NONE;
+	}
+	if (open == ID_NONE || open == from)
+		return SPAN_NONE;
+	uint32_t start = skip_lead(r, phrase_start(r, open, from), open);
+	return start < open ? (Span){start, comma} : SPAN_NONE;
+}
+
+/* Last token before the verb that is neither auxiliary nor adverb, nor an adverb between commas; `from` - 1 possible. */
+static uint32_t before_verb_group(const Reader *r, uint32_t verb, uint32_t from) {
+	uint32_t i = verb;
+	for (;;) {
+		if (i > from && (is_adverbial(r, i - 1) || is_class(r, i - 1, r->roles->auxiliary)))
+			i--;
+		else if (i > from + 2 && is_comma(r, i - 1) && is_comma(r, i - 3) &&
+		         (is_adverbial(r, i - 2) || is_class(r, i - 2, r->roles->connective)))
+			i -= 3;
+		else
+			return i;
+	}
+}
+
+bool is_speaker_like(const Reader *r, Span span) {
+	if (span_is_none(span) || span_is_empty(span))
+		return false;
+	for (uint32_t i = span.start; i < span.end; i++)
+		if (is_class(r, i, r->roles->role) || is_class(r, i, r->roles->medium) || is_class(r, i, r->roles->pronoun))
+			return true;
+	uint32_t mention = document_mention_at(r->document, span.start);
+	for (; mention < r->document->mentions.count && r->document->mentions.items[mention].first < span.end; mention++)
+		if (r->document->mentions.items[mention].form != MENTION_ADJECTIVE)
+			return true;
+	return false;
+}
+
+Span subject_before(const Reader *r, uint32_t verb, uint32_t from) {
+	uint32_t end = before_verb_group(r, verb, from);
+	if (end == from)
+		return SPAN_NONE;
+	if (is_class(r, end - 1, r->roles->coordinator))
+		return (Span){verb, verb};
+	if (is_class(r, end - 1, r->roles->determiner) || is_class(r, end - 1, r->roles->possessive) ||
+	    is_class(r, end - 1, r->roles->preposition) || is_class(r, end - 1, r->roles->infinitive))
+		return SPAN_NONE;
+	if (is_comma(r, end - 1) || token_at(r, end - 1)->kind == TOKEN_CLOSE)
+		return head_of_apposition(r, token_at(r, end - 1)->kind == TOKEN_CLOSE ? end : end - 1, from);
+	if (is_class(r, end - 1, r->roles->relative))
+		end--;
+	if (end > from && is_comma(r, end - 1))
+		end--;
+	uint32_t start = skip_lead(r, phrase_start(r, end, from), end);
+	uint32_t relative = relative_in(r, start, end);
+	if (relative > start && relative < end)
+		return (Span){start, relative};
+	return start < end ? (Span){start, end} : SPAN_NONE;
+}
+
+Span phrase_from(const Reader *r, uint32_t at) {
+	uint32_t end = at;
+	while (end < r->last && end - at < PHRASE_TOKENS) {
+		bool conjunction = is_class(r, end, r->roles->conjunction) && !is_class(r, end, r->roles->coordinator);
+		if (is_boundary(r, end) || conjunction || is_class(r, end, r->roles->complementizer) ||
+		    is_class(r, end, r->roles->relative) || is_class(r, end, r->roles->auxiliary) ||
+		    (end > at && is_class(r, end, r->roles->time)))
+			break;
+		end++;
+	}
+	if (end > at && (is_class(r, end - 1, r->roles->preposition)))
+		end--;
+	return (Span){at, end};
+}
+
+uint32_t skip_adverbials(const Reader *r, uint32_t at) {
+	for (;;) {
+		if (at < r->last && (is_class(r, at, r->roles->time) || is_adverbial(r, at))) {
+			at++;
+			continue;
+		}
+		if (at + 1 >= r->last || !is_class(r, at, r->roles->preposition))
+			return at;
+		uint32_t i = at + 1;
+		while (i < r->last && i - at < ADVERBIAL_TOKENS && !is_class(r, i, r->roles->time) && !is_boundary(r, i) &&
+		       !is_class(r, i, r->roles->complementizer))
+			i++;
+		if (i >= r->last || !is_class(r, i, r->roles->time))
+			return at;
+		at = i + 1;
+	}
+}

@@ -1,0 +1,139 @@
+/* Quotation marks that no cue claimed as its content: fragments inside a report, quotations carried on from the one
+ * before, terms in scare quotes. */
+#include "attribution/impl.h"
+#include "base/memory.h"
+
+enum { TERM_TOKENS = 3 }; /* a longer fragment is somebody's words, not a term */
+
+static const QuotePair *pair_search(const Document *document, uint32_t token) {
+	uint32_t low = 0, high = document->quotes.count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (document->quotes.items[middle].open < token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < document->quotes.count ? &document->quotes.items[low] : NULL;
+}
+
+const QuotePair *pair_opened_at(const Reader *r, uint32_t token) {
+	const QuotePair *pair = pair_search(r->document, token);
+	return pair && pair->open == token ? pair : NULL;
+}
+
+const QuotePair *pair_closed_at(const Reader *r, uint32_t token) {
+	const Document *document = r->document;
+	if (token_at(r, token)->kind != TOKEN_QUOTE)
+		return NULL;
+	const QuotePair *pair = pair_search(document, token);
+	uint32_t i = pair ? (uint32_t)(pair - document->quotes.items) : document->quotes.count;
+	for (uint32_t back = 0; i-- > 0 && back < 16; back++)
+		if (document->quotes.items[i].close == token && !document->quotes.items[i].unclosed)
+			return &document->quotes.items[i];
+	return NULL;
+}
+
+static Attribution quotation(const Document *document, const QuotePair *pair) {
+	return (Attribution){.kind = ATTRIBUTION_DIRECT, .unclosed = pair->unclosed,
+	                     .content = {pair->open + 1, pair->close}, .parts = {SPAN_NONE, SPAN_NONE},
+	                     .speaker = SPAN_NONE, .cue = SPAN_NONE, .cue_class = CLASS_LIMIT, .entity = ID_NONE,
+	                     .side = ID_NONE, .via = ID_NONE, .parent = ID_NONE,
+	                     .sentence = document_sentence_of(document, pair->open)};
+}
+
+/* The smallest content of the first `count` attributions that holds the pair, or the direct one that is the pair. */
+static const Attribution *holder_of(const Document *document, const QuotePair *pair, uint32_t count) {
+	const Attribution *best = NULL;
+	for (uint32_t i = count; i-- > 0 && count - i <= 64;) {
+		const Attribution *a = &document->attributions.items[i];
+		bool holds = a->content.start <= pair->open + 1 && a->content.end + 1 >= pair->close;
+		if (holds && (!best || a->content.end - a->content.start < best->content.end - best->content.start))
+			best = a;
+	}
+	return best;
+}
+
+/* A short fragment in the place of a noun is a term; one that opens the content or starts with a function word of a
+ * clause is words of the speaker. */
+static bool is_term(const Reader *r, const QuotePair *pair, const Attribution *holder) {
+	uint32_t length = pair->close - pair->open - 1;
+	if (length > TERM_TOKENS || !length)
+		return false;
+	if (is_class(r, pair->open + 1, r->roles->preposition) || is_class(r, pair->open + 1, r->roles->auxiliary))
+		return false;
+	bool object = holder && !span_is_none(holder->cue) && is_class(r, holder->cue.start, r->roles->object);
+	return !object && !(holder && holder->content.start == pair->open);
+}
+
+/* The nearest cue before the pair in its sentence that has a speaker. */
+static const Attribution *cue_before(const Document *document, const QuotePair *pair, uint32_t sentence,
+                                     uint32_t count) {
+	const Attribution *best = NULL;
+	for (uint32_t i = count; i-- > 0 && count - i <= 32;) {
+		const Attribution *a = &document->attributions.items[i];
+		if (a->sentence == sentence && !span_is_none(a->speaker) && !span_is_none(a->cue) && a->cue.start < pair->open &&
+		    (!best || a->cue.start > best->cue.start))
+			best = a;
+	}
+	return best;
+}
+
+/* The last direct quotation of the paragraph before the pair: a quotation without attribution goes on with its
+ * speaker. */
+static const Attribution *carried_from(const Document *document, const QuotePair *pair, uint32_t count) {
+	uint32_t paragraph = document->sentences.items[document_sentence_of(document, pair->open)].paragraph;
+	const Attribution *best = NULL;
+	for (uint32_t i = count; i-- > 0 && count - i <= 32;) {
+		const Attribution *a = &document->attributions.items[i];
+		if (a->kind != ATTRIBUTION_DIRECT || span_is_none(a->speaker) || a->content.start >= pair->open ||
+		    document->sentences.items[a->sentence].paragraph != paragraph)
+			continue;
+		if (!best || a->content.start > best->content.start)
+			best = a;
+	}
+	return best;
+}
+
+static bool starts_sentence(const Reader *r, const QuotePair *pair) {
+	return pair->open == r->first;
+}
+
+static bool read_pair(Reader *r, const QuotePair *pair, uint32_t count) {
+	Document *document = r->document;
+	Attribution found = quotation(document, pair);
+	const Attribution *holder = holder_of(document, pair, count);
+	if (holder && holder->kind == ATTRIBUTION_DIRECT && holder->content.start == pair->open + 1)
+		return true;
+	const Attribution *source = holder;
+	bool whole = !holder && starts_sentence(r, pair) && pair->close - pair->open - 1 > TERM_TOKENS;
+	if (whole)
+		source = carried_from(document, pair, count);
+	else if (!holder)
+		source = cue_before(document, pair, found.sentence, count);
+	if (!whole && is_term(r, pair, source))
+		found.kind = ATTRIBUTION_SCARE;
+	if (source && found.kind != ATTRIBUTION_SCARE) {
+		found.speaker = source->speaker;
+		found.cue = whole ? SPAN_NONE : source->cue;
+		found.cue_class = source->cue_class;
+		found.via = source->via;
+		found.partial = !whole;
+		found.carried = whole;
+	}
+	return vec_push(&document->attributions, found);
+}
+
+bool quotation_find(const AttributionRoles *roles, const Lexicon *lexicon, Document *document) {
+	for (uint32_t i = 0; i < document->quotes.count; i++) {
+		const QuotePair *pair = &document->quotes.items[i];
+		if (pair->depth || pair->close <= pair->open + 1)
+			continue;
+		uint32_t s = document_sentence_of(document, pair->open);
+		const Sentence *sentence = &document->sentences.items[s];
+		Reader reader = {roles, lexicon, document, s, sentence->first, sentence->last, sentence->last, SPAN_NONE};
+		if (sentence->kind != SEGMENT_FURNITURE && !read_pair(&reader, pair, document->attributions.count))
+			return false;
+	}
+	return true;
+}

@@ -1,0 +1,143 @@
+/* Whose words: a speaker's phrase → entity, side, anonymous; pronouns and `the official` → the speaker before. */
+#include "attribution/impl.h"
+
+enum { ANTECEDENT_REACH = 24 }; /* attributions looked back at */
+
+typedef struct Resolver {
+	const AttributionRoles *roles;
+	const Lexicon *lexicon;
+	Document *document;
+} Resolver;
+
+static bool span_has(const Resolver *r, Span span, ClassId id) {
+	for (uint32_t i = span.start; i < span.end; i++)
+		if (token_has(r->document, i, id))
+			return true;
+	return false;
+}
+
+/* The first word of the class inside the span, as index into the article's words; ID_NONE if there is none. */
+static uint32_t word_of_class(const Resolver *r, Span span, ClassId id) {
+	for (uint32_t i = span.start; i < span.end; i++)
+		if (token_has(r->document, i, id))
+			return document_word(r->document, i)->stem != WORD_NONE ? document_word(r->document, i)->stem
+			                                                       : r->document->tokens.items[i].word;
+	return ID_NONE;
+}
+
+static bool is_person(const Resolver *r, const Mention *mention) {
+	if (mention->form != MENTION_NAME && mention->form != MENTION_SHORT)
+		return false;
+	return (mention->entity & ENTITY_LOCAL) ||
+	       lexicon_entity(r->lexicon, mention->entity)->class == r->roles->person_class;
+}
+
+static bool is_media(const Resolver *r, const Mention *mention) {
+	return !(mention->entity & ENTITY_LOCAL) &&
+	       lexicon_entity(r->lexicon, mention->entity)->class == r->roles->media_class;
+}
+
+/* The head of a speaker's phrase: what stands before its first comma. */
+static Span head_of(const Resolver *r, Span speaker) {
+	for (uint32_t i = speaker.start; i < speaker.end; i++)
+		if (r->document->tokens.items[i].kind == TOKEN_COMMA)
+			return (Span){speaker.start, i};
+	return speaker;
+}
+
+static void use_named(const Resolver *r, Attribution *a, uint32_t entity) {
+	a->entity = entity;
+	a->side = lexicon_side(r->lexicon, r->document, entity);
+}
+
+/* A mention behind a preposition (`a source close to X`, `a spokeswoman for X`) is no speaker itself. */
+static bool governed(const Resolver *r, Span head, uint32_t token) {
+	for (uint32_t i = head.start; i < token; i++)
+		if (token_has(r->document, i, r->roles->preposition))
+			return true;
+	return false;
+}
+
+static bool resolve_named(const Resolver *r, Attribution *a) {
+	Span head = head_of(r, a->speaker);
+	const Mention *person = NULL, *media = NULL, *first = NULL;
+	uint32_t i = document_mention_at(r->document, head.start);
+	for (; i < r->document->mentions.count && r->document->mentions.items[i].first < head.end; i++) {
+		const Mention *mention = &r->document->mentions.items[i];
+		if (!first)
+			first = mention;
+		if (is_person(r, mention) && !governed(r, head, mention->first))
+			person = mention;
+		if (is_media(r, mention))
+			media = mention;
+	}
+	bool role = span_has(r, head, r->roles->role);
+	const Mention *named = person ? person : media;
+	if (!named && first && !role && first->form != MENTION_ADJECTIVE && !governed(r, head, first->first))
+		named = first;
+	if (named) {
+		use_named(r, a, named->entity);
+		return true;
+	}
+	if (!first)
+		return false;
+	a->anonymous = true;
+	a->side = lexicon_side(r->lexicon, r->document, first->entity);
+	return true;
+}
+
+static void copy_speaker(Attribution *to, const Attribution *from) {
+	to->entity = from->entity;
+	to->side = from->side;
+	to->anonymous = from->anonymous;
+}
+
+/* `he`, `the official`, `the report`: the last speaker before that fits. */
+static void resolve_anaphor(const Resolver *r, uint32_t index) {
+	Attribution *all = r->document->attributions.items, *a = &all[index];
+	bool person = span_has(r, a->speaker, r->roles->person_pronoun);
+	uint32_t role = word_of_class(r, a->speaker, r->roles->role);
+	bool medium = role == ID_NONE && span_has(r, a->speaker, r->roles->medium);
+	for (uint32_t j = index; j-- > 0 && index - j <= ANTECEDENT_REACH;) {
+		const Attribution *before = &all[j];
+		if (span_is_none(before->speaker) || before->speaker.start >= a->speaker.start)
+			continue;
+		bool known = before->entity != ID_NONE;
+		bool media = known && !(before->entity & ENTITY_LOCAL) &&
+		             lexicon_entity(r->lexicon, before->entity)->class == r->roles->media_class;
+		bool fits = person ? (known && !media) : medium ? media
+		            : role != ID_NONE && word_of_class(r, before->speaker, r->roles->role) == role;
+		if (fits) {
+			copy_speaker(a, before);
+			return;
+		}
+	}
+	a->anonymous = !person;
+}
+
+/* A person pronoun without a speaker before it: the last person named before it. */
+static void resolve_by_mention(const Resolver *r, Attribution *a) {
+	if (a->entity != ID_NONE || !span_has(r, a->speaker, r->roles->person_pronoun))
+		return;
+	uint32_t i = document_mention_at(r->document, a->speaker.start);
+	for (uint32_t back = 0; i-- > 0 && back < 32; back++)
+		if (is_person(r, &r->document->mentions.items[i])) {
+			use_named(r, a, r->document->mentions.items[i].entity);
+			return;
+		}
+}
+
+void speaker_resolve(const AttributionRoles *roles, const Lexicon *lexicon, Document *document) {
+	Resolver r = {roles, lexicon, document};
+	for (uint32_t i = 0; i < document->attributions.count; i++) {
+		Attribution *a = &document->attributions.items[i];
+		if (span_is_none(a->speaker))
+			continue;
+		if (!resolve_named(&r, a)) {
+			resolve_anaphor(&r, i);
+			resolve_by_mention(&r, a);
+		}
+		if (a->side != ID_NONE && a->side == a->entity)
+			a->side = ID_NONE;
+	}
+}

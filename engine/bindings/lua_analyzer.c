@@ -1,0 +1,238 @@
+/* The analyzer as Lua sees it: packs fill it, articles come out of it. */
+#include <math.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "bindings/impl.h"
+
+static AnalyzerHandle *check_analyzer(lua_State *L) {
+	return luaL_checkudata(L, 1, ANALYZER_TYPE);
+}
+
+static ClassId check_class(lua_State *L, AnalyzerHandle *handle, int arg) {
+	ClassId id = vocabulary_add_class(handle->analyzer->vocabulary, check_c_string(L, arg));
+	if (id == CLASS_LIMIT)
+		luaL_error(L, "too many classes: the limit is %d", CLASS_LIMIT);
+	return id;
+}
+
+/*** Adds phrases to a class. analyzer:class(name, phrases) → true, or nil, message, code.
+ * phrases: list of strings; `~word` stands for all forms with its stem, `#` for a number. */
+static int l_class(lua_State *L) {
+	AnalyzerHandle *handle = check_analyzer(L);
+	ClassId id = check_class(L, handle, 2);
+	luaL_checktype(L, 3, LUA_TTABLE);
+	AssayError error = {0};
+	lua_Integer count = luaL_len(L, 3);
+	for (lua_Integer i = 1; i <= count; i++) {
+		lua_geti(L, 3, i);
+		const char *phrase = check_c_string(L, -1);
+		if (!lexicon_add_phrase(handle->analyzer->lexicon, phrase, id, &error))
+			return push_error(L, &error);
+		lua_pop(L, 1);
+	}
+	lua_pushboolean(L, 1);
+	return 1;
+}
+
+/*** analyzer:lemma(form, lemma): an irregular form. */
+static int l_lemma(lua_State *L) {
+	AnalyzerHandle *handle = check_analyzer(L);
+	if (!vocabulary_add_lemma(handle->analyzer->vocabulary, check_c_string(L, 2), check_c_string(L, 3)))
+		return luaL_error(L, "not enough memory");
+	return 0;
+}
+
+/*** analyzer:number(word, value): a number word. */
+static int l_number(lua_State *L) {
+	AnalyzerHandle *handle = check_analyzer(L);
+	const char *word = check_c_string(L, 2);
+	lua_Number value = luaL_checknumber(L, 3);
+	uint32_t id = vocabulary_add_word(handle->analyzer->vocabulary, word, strlen(word));
+	if (id == WORD_NONE)
+		return luaL_error(L, "not enough memory");
+	vocabulary_word(handle->analyzer->vocabulary, id)->value = value;
+	return 0;
+}
+
+/*** analyzer:value(phrase, low, high): a vague quantity; high nil: open. → true, or nil, message, code. */
+static int l_value(lua_State *L) {
+	AnalyzerHandle *handle = check_analyzer(L);
+	AssayError error = {0};
+	bool ok = lexicon_add_value(handle->analyzer->lexicon, check_c_string(L, 2), luaL_checknumber(L, 3),
+	                            luaL_optnumber(L, 4, NAN), &error);
+	return push_result(L, ok, &error);
+}
+
+/*** analyzer:entity(name, class, side): adds or completes an entity; side is an entity's name or nil. */
+static int l_entity(lua_State *L) {
+	AnalyzerHandle *handle = check_analyzer(L);
+	const char *name = check_c_string(L, 2);
+	ClassId id = check_class(L, handle, 3);
+	uint32_t side = ID_NONE;
+	if (!lua_isnoneornil(L, 4)) {
+		side = lexicon_find_entity(handle->analyzer->lexicon, check_c_string(L, 4));
+		luaL_argcheck(L, side != ID_NONE, 4, "no entity of that name");
+	}
+	if (lexicon_add_entity(handle->analyzer->lexicon, name, id, side) == ID_NONE)
+		return luaL_error(L, "not enough memory");
+	return 0;
+}
+
+static uint32_t check_entity_name(lua_State *L, AnalyzerHandle *handle, int arg) {
+	uint32_t entity = lexicon_find_entity(handle->analyzer->lexicon, check_c_string(L, arg));
+	luaL_argcheck(L, entity != ID_NONE, arg, "no entity of that name");
+	return entity;
+}
+
+/*** analyzer:tag(name, tag): the entity, and all that count for it, match `@tag`. */
+static int l_tag(lua_State *L) {
+	AnalyzerHandle *handle = check_analyzer(L);
+	uint32_t entity = check_entity_name(L, handle, 2);
+	lexicon_tag_entity(handle->analyzer->lexicon, entity, check_class(L, handle, 3));
+	return 0;
+}
+
+/*** analyzer:alias(surface, name, form): form name (default), adjective or metonym. → true, or nil, message, code. */
+static int l_alias(lua_State *L) {
+	static const char *const forms[] = {"name", "adjective", "metonym", NULL};
+	static const MentionForm values[] = {MENTION_NAME, MENTION_ADJECTIVE, MENTION_METONYM};
+	AnalyzerHandle *handle = check_analyzer(L);
+	const char *surface = check_c_string(L, 2);
+	uint32_t entity = check_entity_name(L, handle, 3);
+	MentionForm form = values[luaL_checkoption(L, 4, "name", forms)];
+	AssayError error = {0};
+	return push_result(L, lexicon_add_alias(handle->analyzer->lexicon, surface, entity, form, &error), &error);
+}
+
+/*** analyzer:find(kind, name) → id or nil; kind class, entity, word or stem. Words and stems are added if new. */
+static int l_find(lua_State *L) {
+	static const char *const kinds[] = {"class", "entity", "word", "stem", NULL};
+	AnalyzerHandle *handle = check_analyzer(L);
+	Vocabulary *vocabulary = handle->analyzer->vocabulary;
+	int kind = luaL_checkoption(L, 2, NULL, kinds);
+	size_t length;
+	const char *name = luaL_checklstring(L, 3, &length);
+	uint32_t id;
+	if (kind < 2) {
+		id = kind == 0 ? vocabulary_find_class(vocabulary, check_c_string(L, 3))
+		               : lexicon_find_entity(handle->analyzer->lexicon, check_c_string(L, 3));
+		if (id == ID_NONE || (kind == 0 && id == CLASS_LIMIT))
+			return 0;
+	} else {
+		Buf *norm = push_buf(L);
+		vocabulary_normalise(name, length, norm);
+		id = norm->oom  ? WORD_NONE
+		     : kind == 2 ? vocabulary_add_word(vocabulary, norm->bytes ? norm->bytes : "", norm->length)
+		                 : vocabulary_add_stem(vocabulary, norm->bytes ? norm->bytes : "", norm->length);
+		if (id == WORD_NONE)
+			return luaL_error(L, "not enough memory");
+	}
+	lua_pushinteger(L, id);
+	return 1;
+}
+
+/*** analyzer:names(kind) → list of the names of all classes or entities, in order of arrival. */
+static int l_names(lua_State *L) {
+	static const char *const kinds[] = {"class", "entity", NULL};
+	AnalyzerHandle *handle = check_analyzer(L);
+	bool classes = luaL_checkoption(L, 2, NULL, kinds) == 0;
+	uint32_t count = classes ? vocabulary_class_count(handle->analyzer->vocabulary)
+	                         : lexicon_entity_count(handle->analyzer->lexicon);
+	lua_createtable(L, (int)count, 0);
+	for (uint32_t i = 0; i < count; i++) {
+		lua_pushstring(L, classes ? vocabulary_class_name(handle->analyzer->vocabulary, (ClassId)i)
+		                          : lexicon_entity(handle->analyzer->lexicon, i)->name);
+		lua_seti(L, -2, i + 1);
+	}
+	return 1;
+}
+
+/*** analyzer:article(text, meta) → article, or nil, message, code. meta: a table or nil. */
+static int l_article(lua_State *L) {
+	AnalyzerHandle *handle = check_analyzer(L);
+	size_t length;
+	const char *text = luaL_checklstring(L, 2, &length);
+	if (!lua_isnoneornil(L, 3))
+		luaL_checktype(L, 3, LUA_TTABLE);
+	lua_settop(L, 3);
+	ArticleHandle *article = push_article(L, 1, 3);
+	AssayError error = {0};
+	article->owner = handle;
+	article->document = analyzer_read(handle->analyzer, text, length, &error);
+	return article->document ? 1 : push_error(L, &error);
+}
+
+static uint32_t field_integer(lua_State *L, int index) {
+	lua_geti(L, -1, index);
+	lua_Integer value = lua_tointeger(L, -1);
+	lua_pop(L, 1);
+	return value < 0 || value > UINT32_MAX ? UINT32_MAX : (uint32_t)value;
+}
+
+/*** analyzer:program(code, captures, strings) → program, or nil, message, code. code: list of {op, a, b}, addresses
+ * 0-based; captures: their number, the whole match included; strings: list. */
+static int l_program(lua_State *L) {
+	luaL_checkudata(L, 1, ANALYZER_TYPE);
+	luaL_checktype(L, 2, LUA_TTABLE);
+	lua_Integer captures = luaL_checkinteger(L, 3);
+	luaL_checktype(L, 4, LUA_TTABLE);
+	lua_Integer count = luaL_len(L, 2), string_count = luaL_len(L, 4);
+	luaL_argcheck(L, count > 0 && count <= PROGRAM_LIMIT, 2, "too long a pattern");
+	luaL_argcheck(L, string_count <= PROGRAM_LIMIT, 4, "too many strings");
+	Instruction *code = lua_newuserdatauv(L, (size_t)count * sizeof *code, 0);
+	for (lua_Integer i = 0; i < count; i++) {
+		lua_geti(L, 2, i + 1);
+		luaL_argcheck(L, lua_istable(L, -1), 2, "a list of instructions expected");
+		code[i] = (Instruction){field_integer(L, 1), field_integer(L, 2), field_integer(L, 3)};
+		lua_pop(L, 1);
+	}
+	const char **strings = lua_newuserdatauv(L, ((size_t)string_count + 1) * sizeof *strings, 0);
+	for (lua_Integer i = 0; i < string_count; i++) {
+		lua_geti(L, 4, i + 1); /* stays referenced by the table */
+		strings[i] = check_c_string(L, -1);
+		lua_pop(L, 1);
+	}
+	AssayError error = {0};
+	ProgramHandle *handle = luaA_new_handle(L, sizeof *handle, PROGRAM_TYPE);
+	handle->program = program_new(code, (uint32_t)count, captures < 0 ? 0 : (uint32_t)captures, strings,
+	                              (uint32_t)string_count, &error);
+	return handle->program ? 1 : push_error(L, &error);
+}
+
+static int l_program_gc(lua_State *L) {
+	ProgramHandle *handle = luaL_checkudata(L, 1, PROGRAM_TYPE);
+	program_free(handle->program);
+	handle->program = NULL;
+	return 0;
+}
+
+static int l_analyzer_gc(lua_State *L) {
+	AnalyzerHandle *handle = check_analyzer(L);
+	analyzer_free(handle->analyzer);
+	scratch_done(&handle->scratch);
+	handle->analyzer = NULL;
+	return 0;
+}
+
+/*** core.analyzer(stemmer) → analyzer without any word, or nil, message, code. stemmer: a libstemmer name or nil. */
+static int l_new(lua_State *L) {
+	const char *stemmer = lua_isnoneornil(L, 1) ? NULL : check_c_string(L, 1);
+	AssayError error = {0};
+	AnalyzerHandle *handle = luaA_new_handle(L, sizeof *handle, ANALYZER_TYPE);
+	handle->analyzer = analyzer_new(stemmer, &error);
+	return handle->analyzer ? 1 : push_error(L, &error);
+}
+
+int lua_open_analyzer(lua_State *L) {
+	static const luaL_Reg methods[] = {
+		{"class", l_class}, {"lemma", l_lemma}, {"number", l_number}, {"value", l_value}, {"entity", l_entity},
+		{"tag", l_tag}, {"alias", l_alias}, {"find", l_find}, {"names", l_names}, {"article", l_article},
+		{"program", l_program}, {NULL, NULL}};
+	static const luaL_Reg meta[] = {{"__gc", l_analyzer_gc}, {NULL, NULL}};
+	static const luaL_Reg program_meta[] = {{"__gc", l_program_gc}, {NULL, NULL}};
+	register_type(L, ANALYZER_TYPE, methods, meta);
+	register_type(L, PROGRAM_TYPE, NULL, program_meta);
+	lua_pushcfunction(L, l_new);
+	return 1;
+}

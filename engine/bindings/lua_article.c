@@ -1,0 +1,258 @@
+/* The article as Lua sees it: its text, the iterators over its layers, and what rules ask of token ranges. Token
+ * positions are 1-based inclusive pairs, as byte positions are. */
+#include "bindings/impl.h"
+
+ArticleHandle *check_article(lua_State *L, int arg) {
+	return luaL_checkudata(L, arg, ARTICLE_TYPE);
+}
+
+ArticleHandle *push_article(lua_State *L, int analyzer, int meta) {
+	ArticleHandle *article = luaA_new_handle(L, sizeof *article, ARTICLE_TYPE);
+	luaA_keep(L, analyzer);
+	if (lua_isnil(L, meta))
+		lua_newtable(L);
+	else
+		lua_pushvalue(L, meta);
+	lua_setiuservalue(L, -2, HANDLE_CACHE);
+	return article;
+}
+
+static int l_gc(lua_State *L) {
+	ArticleHandle *article = check_article(L, 1);
+	document_free(article->document);
+	article->document = NULL;
+	return 0;
+}
+
+/*** article:text() → string, the text that all positions are in. */
+static int l_text(lua_State *L) {
+	const Document *document = check_article(L, 1)->document;
+	lua_pushlstring(L, document->text, document->length);
+	return 1;
+}
+
+/*** article:meta() → the metadata table given when it was made. */
+static int l_meta(lua_State *L) {
+	check_article(L, 1);
+	lua_getiuservalue(L, 1, HANDLE_CACHE);
+	return 1;
+}
+
+/*** article:replaced() → ill-formed sequences and NUL bytes that U+FFFD replaced. */
+static int l_replaced(lua_State *L) {
+	lua_pushinteger(L, check_article(L, 1)->document->replaced);
+	return 1;
+}
+
+static int items(lua_State *L, ItemLayer layer) {
+	const Document *document = check_article(L, 1)->document;
+	return push_items(L, 1, layer, (Span){0, document->tokens.count});
+}
+
+/*** article:sentences() → iterator of sentences; likewise paragraphs, tokens, mentions, quotes, numbers, context. */
+static int l_sentences(lua_State *L) { return items(L, ITEM_SENTENCES); }
+static int l_paragraphs(lua_State *L) { return items(L, ITEM_PARAGRAPHS); }
+static int l_tokens(lua_State *L) { return items(L, ITEM_TOKENS); }
+static int l_mentions(lua_State *L) { return items(L, ITEM_MENTIONS); }
+static int l_quotes(lua_State *L) { return items(L, ITEM_QUOTES); }
+static int l_numbers(lua_State *L) { return items(L, ITEM_NUMBERS); }
+static int l_context(lua_State *L) { return items(L, ITEM_CONTEXT); }
+
+/*** article:records(layer) → list of the layer's records as `assay show` prints them, without the article's id; offsets
+ * are 0-based and half-open, in bytes. */
+static int l_records(lua_State *L) {
+	ArticleHandle *article = check_article(L, 1);
+	ItemLayer layer = (ItemLayer)luaL_checkoption(L, 2, NULL, layer_names);
+	uint32_t count = layer_count(article->document, layer);
+	lua_createtable(L, (int)count, 0);
+	for (uint32_t i = 0; i < count; i++) {
+		push_record(L, article, layer, i);
+		lua_seti(L, -2, (lua_Integer)i + 1);
+	}
+	return 1;
+}
+
+/* Pushes {first, last} of a token range. */
+static void push_tokens(lua_State *L, Span tokens) {
+	lua_createtable(L, 2, 0);
+	push_span(L, tokens.start, tokens.end);
+	lua_seti(L, -3, 2);
+	lua_seti(L, -2, 1);
+}
+
+static void push_match(lua_State *L, uint32_t sentence, const Span *captures, uint32_t count) {
+	lua_createtable(L, (int)count, 1);
+	lua_pushinteger(L, (lua_Integer)sentence + 1);
+	lua_setfield(L, -2, "sentence");
+	for (uint32_t i = 0; i < count; i++) {
+		if (span_is_none(captures[i]))
+			lua_pushboolean(L, false);
+		else
+			push_tokens(L, captures[i]);
+		lua_seti(L, -2, (lua_Integer)i + 1);
+	}
+}
+
+/*** article:find(program) → list of matches {sentence = n, {first, last}, {first, last} or false, …}: the whole match,
+ * then its captures by number. A match lies in one sentence; furniture is not searched. */
+static int l_find(lua_State *L) {
+	ArticleHandle *article = check_article(L, 1);
+	ProgramHandle *handle = luaL_checkudata(L, 2, PROGRAM_TYPE);
+	Document *document = article->document;
+	AnalyzerHandle *owner = article->owner;
+	word_table_refresh(&document->words, owner->analyzer->vocabulary);
+	lua_newtable(L);
+	lua_Integer found = 0;
+	for (uint32_t s = 0; s < document->sentences.count; s++) {
+		const Sentence *sentence = &document->sentences.items[s];
+		if (sentence->kind == SEGMENT_FURNITURE)
+			continue;
+		Span captures[CAPTURE_LIMIT];
+		uint32_t from = sentence->first;
+		if (!scratch_range(&owner->scratch, document, (Span){sentence->first, sentence->last}))
+			return luaL_error(L, "not enough memory");
+		for (;;) {
+			MatchResult result = program_match(handle->program, owner->analyzer->lexicon, &owner->scratch, from, captures);
+			if (result == MATCH_NO_MEMORY)
+				return luaL_error(L, "not enough memory");
+			if (result == MATCH_NONE)
+				break;
+			push_match(L, s, captures, program_captures(handle->program));
+			lua_seti(L, 3, ++found);
+			from = captures[0].end > from ? captures[0].end : from + 1;
+		}
+	}
+	return 1;
+}
+
+static Span check_tokens(lua_State *L, const Document *document) {
+	return check_span(L, 2, document->tokens.count);
+}
+
+/*** article:bytes(first, last) → byte positions (1-based inclusive) of a token range. */
+static int l_bytes(lua_State *L) {
+	const Document *document = check_article(L, 1)->document;
+	Span bytes = document_bytes(document, check_tokens(L, document));
+	return push_span(L, bytes.start, bytes.end);
+}
+
+/*** article:axes(first, last) → list of the axes whose scope meets the token range, each once, in fixed order. */
+static int l_axes(lua_State *L) {
+	const Document *document = check_article(L, 1)->document;
+	Span tokens = check_tokens(L, document);
+	bool seen[AXIS_COUNT] = {false};
+	for (uint32_t i = 0; i < document->scopes.count; i++)
+		if (span_overlaps(document->scopes.items[i].scope, tokens))
+			seen[document->scopes.items[i].axis] = true;
+	lua_newtable(L);
+	lua_Integer count = 0;
+	for (int axis = 0; axis < AXIS_COUNT; axis++) {
+		if (!seen[axis])
+			continue;
+		lua_pushstring(L, axis_names[axis]);
+		lua_seti(L, -2, ++count);
+	}
+	return 1;
+}
+
+static bool holds(const Attribution *a, Span tokens) {
+	if (!span_is_none(a->parts[0]))
+		return span_contains(a->parts[0], tokens) || span_contains(a->parts[1], tokens);
+	return span_contains(a->content, tokens);
+}
+
+/*** article:chain(first, last) → numbers (1-based, as in records"quotes") of the attributions whose content holds the
+ * token range, smallest content first. Scare quotes are left out. */
+static int l_chain(lua_State *L) {
+	const Document *document = check_article(L, 1)->document;
+	Span tokens = check_tokens(L, document);
+	lua_newtable(L);
+	lua_Integer count = 0;
+	for (uint32_t i = document->attributions.count; i-- > 0;) {
+		const Attribution *a = &document->attributions.items[i];
+		if (a->kind == ATTRIBUTION_SCARE || !holds(a, tokens))
+			continue;
+		lua_pushinteger(L, (lua_Integer)i + 1);
+		lua_seti(L, -2, ++count);
+	}
+	return 1;
+}
+
+/*** article:party(first, last) → {entity, side, class, form} of the first mention in the token range, or nil. side: the
+ * name of the entity it counts for in the end. */
+static int l_party(lua_State *L) {
+	ArticleHandle *article = check_article(L, 1);
+	const Document *document = article->document;
+	const Lexicon *lexicon = article->owner->analyzer->lexicon;
+	static const char *const forms[MENTION_FORMS] = {"name", "short", "adjective", "metonym"};
+	Span tokens = check_tokens(L, document);
+	uint32_t i = document_mention_at(document, tokens.start);
+	if (i >= document->mentions.count || document->mentions.items[i].first >= tokens.end)
+		return 0;
+	const Mention *mention = &document->mentions.items[i];
+	lua_createtable(L, 0, 4);
+	push_entity_name(L, article, mention->entity);
+	lua_setfield(L, -2, "entity");
+	push_entity_name(L, article, lexicon_side(lexicon, document, mention->entity));
+	lua_setfield(L, -2, "side");
+	bool local = mention->entity & ENTITY_LOCAL;
+	lua_pushstring(L, local ? "name" : vocabulary_class_name(article->owner->analyzer->vocabulary,
+	                                                         lexicon_entity(lexicon, mention->entity)->class));
+	lua_setfield(L, -2, "class");
+	lua_pushstring(L, forms[mention->form]);
+	lua_setfield(L, -2, "form");
+	return 1;
+}
+
+/*** article:shingles(k) → list of {hash, first, last}: every run of k words (marks aside) in body text, its hash (the
+ * same in every process) and its token range. */
+static int l_shingles(lua_State *L) {
+	const Document *document = check_article(L, 1)->document;
+	lua_Integer k = luaL_checkinteger(L, 2);
+	luaL_argcheck(L, k >= 1 && k <= 64, 2, "1 to 64 expected");
+	uint32_t *window = lua_newuserdatauv(L, (size_t)k * sizeof *window, 0);
+	lua_newtable(L);
+	lua_Integer count = 0;
+	uint32_t seen = 0;
+	for (uint32_t i = 0; i < document->tokens.count; i++) {
+		if (document->tokens.items[i].kind > TOKEN_ADDRESS)
+			continue;
+		window[seen++ % (uint32_t)k] = i;
+		if (seen < (uint32_t)k)
+			continue;
+		uint64_t hash = 0xCBF29CE484222325u; /* FNV-1a */
+		for (uint32_t j = seen - (uint32_t)k; j < seen; j++) {
+			const Word *word = document_word(document, window[j % (uint32_t)k]);
+			for (uint32_t b = 0; b <= word->length; b++)
+				hash = (hash ^ (unsigned char)word->norm[b]) * 0x100000001B3u;
+		}
+		lua_createtable(L, 3, 0);
+		lua_pushinteger(L, (lua_Integer)(hash >> 12));
+		lua_seti(L, -2, 1);
+		push_span(L, window[(seen - (uint32_t)k) % (uint32_t)k], i + 1);
+		lua_seti(L, -3, 3);
+		lua_seti(L, -2, 2);
+		lua_seti(L, -2, ++count);
+	}
+	return 1;
+}
+
+static int l_tostring(lua_State *L) {
+	const Document *document = check_article(L, 1)->document;
+	lua_getiuservalue(L, 1, HANDLE_CACHE);
+	lua_getfield(L, -1, "id");
+	const char *id = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "?";
+	lua_pushfstring(L, "article %s (%d sentences, %d bytes)", id, (int)document->sentences.count,
+	                (int)document->length);
+	return 1;
+}
+
+void lua_open_article(lua_State *L) {
+	static const luaL_Reg methods[] = {
+		{"text", l_text}, {"meta", l_meta}, {"replaced", l_replaced}, {"sentences", l_sentences},
+		{"paragraphs", l_paragraphs}, {"tokens", l_tokens}, {"mentions", l_mentions}, {"quotes", l_quotes},
+		{"numbers", l_numbers}, {"context", l_context}, {"records", l_records}, {"find", l_find}, {"bytes", l_bytes},
+		{"axes", l_axes}, {"chain", l_chain}, {"party", l_party}, {"shingles", l_shingles}, {NULL, NULL}};
+	static const luaL_Reg meta[] = {{"__gc", l_gc}, {"__tostring", l_tostring}, {NULL, NULL}};
+	register_type(L, ARTICLE_TYPE, methods, meta);
+}

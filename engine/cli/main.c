@@ -1,0 +1,5 @@
+#include "host/program.h"
+
+int main(int argc, char **argv) {
+	return program_run(argc, argv);
+}

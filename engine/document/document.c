@@ -1,0 +1,115 @@
+#include "document/document.h"
+
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/utf8.h"
+
+const char *const axis_names[AXIS_COUNT] = {"negation", "hedge", "condition", "question", "denial"};
+const char *const attribution_kind_names[ATTRIBUTION_KINDS] = {"direct", "indirect", "mixed", "scare"};
+
+/* Every ill-formed sequence and every NUL becomes U+FFFD. */
+static uint32_t repair(const char *bytes, size_t length, Buf *text) {
+	uint32_t replaced = 0;
+	size_t clean = 0, i = 0;
+	while (i < length) {
+		uint32_t character;
+		bool valid;
+		size_t n = utf8_decode(bytes + i, length - i, &character, &valid);
+		if (!valid || !character) {
+			buf_append(text, bytes + clean, i - clean);
+			utf8_append(text, UTF8_REPLACEMENT);
+			clean = i + n;
+			replaced++;
+		}
+		i += n;
+	}
+	buf_append(text, bytes + clean, length - clean);
+	return replaced;
+}
+
+Document *document_new(const char *bytes, size_t length, AssayError *error) {
+	if (length >= DOCUMENT_LIMIT / 3) {
+		error_set(error, ASSAY_BAD_INPUT, "the text has more than %u bytes", DOCUMENT_LIMIT / 3);
+		return NULL;
+	}
+	Document *document = memory_new(sizeof *document);
+	Buf text = {0};
+	if (document)
+		document->replaced = repair(bytes, length, &text);
+	if (!document || text.oom) {
+		buf_done(&text);
+		memory_free(document);
+		error_no_memory(error);
+		return NULL;
+	}
+	document->text = text.bytes;
+	document->length = (uint32_t)text.length;
+	return document;
+}
+
+void document_free(Document *document) {
+	if (!document)
+		return;
+	memory_free(document->text);
+	word_table_done(&document->words);
+	vec_done(&document->tokens);
+	vec_done(&document->lines);
+	vec_done(&document->paragraphs);
+	vec_done(&document->sentences);
+	vec_done(&document->quotes);
+	vec_done(&document->hits);
+	vec_done(&document->hit_of);
+	vec_done(&document->mentions);
+	vec_done(&document->names);
+	vec_done(&document->numbers);
+	vec_done(&document->scopes);
+	vec_done(&document->attributions);
+	memory_free(document);
+}
+
+Span document_bytes(const Document *document, Span tokens) {
+	if (tokens.start >= document->tokens.count)
+		return (Span){document->length, document->length};
+	uint32_t start = document->tokens.items[tokens.start].start;
+	return (Span){start, tokens.end > tokens.start ? document->tokens.items[tokens.end - 1].end : start};
+}
+
+const Word *document_word(const Document *document, uint32_t token) {
+	return &document->words.words.items[document->tokens.items[token].word];
+}
+
+uint32_t document_sentence_of(const Document *document, uint32_t token) {
+	uint32_t low = 0, high = document->sentences.count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (document->sentences.items[middle].last <= token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+uint32_t document_class_end(const Document *document, uint32_t token, ClassId id) {
+	for (uint32_t i = document->hit_of.items[token]; i < document->hits.count; i++) {
+		const PhraseHit *hit = &document->hits.items[i];
+		if (hit->first != token)
+			break;
+		if (hit->kind == HIT_CLASS && hit->target == id)
+			return hit->end;
+	}
+	return token_has(document, token, id) ? token + 1 : 0;
+}
+
+uint32_t document_mention_at(const Document *document, uint32_t token) {
+	uint32_t low = 0, high = document->mentions.count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (document->mentions.items[middle].end <= token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}

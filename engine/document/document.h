@@ -1,0 +1,124 @@
+/* The article: immutable text, and the annotation layers that the layers above write. Layers hold token ranges
+ * [first, end); document_bytes turns them into byte spans of the text. */
+#ifndef ASSAY_DOCUMENT_DOCUMENT_H
+#define ASSAY_DOCUMENT_DOCUMENT_H
+#include "base/arena.h"
+#include "base/error.h"
+#include "base/span.h"
+#include "text/quotemark.h"
+#include "text/sentence.h"
+
+#define ID_NONE UINT32_MAX
+#define DOCUMENT_LIMIT (UINT32_C(1) << 30) /* bytes of one text */
+
+/* An entity is one of the gazetteer's, or a name that only this article has: then its id has this bit. */
+#define ENTITY_LOCAL (UINT32_C(1) << 31)
+
+typedef enum HitKind { HIT_CLASS, HIT_ENTITY, HIT_VALUE } HitKind;
+
+/* A phrase of a pack found in the text. Ordered by first, then longer ones first. */
+typedef struct PhraseHit {
+	uint32_t first, end;
+	uint32_t target; /* ClassId, alias index or value index, by kind */
+	uint8_t kind;    /* HitKind */
+} PhraseHit;
+
+typedef enum MentionForm {
+	MENTION_NAME,
+	MENTION_SHORT,     /* part of a name that stands in full elsewhere in the article */
+	MENTION_ADJECTIVE, /* nationality or membership: says whose, not who */
+	MENTION_METONYM,   /* a place or building for those who sit there */
+	MENTION_FORMS
+} MentionForm;
+
+typedef struct Mention {
+	uint32_t first, end;
+	uint32_t entity;
+	uint8_t form;      /* MentionForm */
+	uint32_t sentence; /* index */
+} Mention;
+
+/* A person or body that no pack lists. */
+typedef struct LocalName {
+	Span name;     /* tokens of its longest mention */
+	uint32_t side; /* entity that it is said to speak or act for, or ID_NONE */
+} LocalName;
+
+typedef struct Number {
+	uint32_t first, end; /* with its hedge */
+	double low, high;    /* NaN: open */
+	bool approximate;
+	Span unit;           /* tokens of what is counted, or SPAN_NONE */
+	uint32_t sentence;
+} Number;
+
+typedef enum Axis { AXIS_NEGATION, AXIS_HEDGE, AXIS_CONDITION, AXIS_QUESTION, AXIS_DENIAL, AXIS_COUNT } Axis;
+
+extern const char *const axis_names[AXIS_COUNT];
+
+typedef struct Scope {
+	uint8_t axis; /* Axis */
+	Span cue, scope; /* tokens */
+	uint32_t sentence;
+} Scope;
+
+typedef enum AttributionKind { ATTRIBUTION_DIRECT, ATTRIBUTION_INDIRECT, ATTRIBUTION_MIXED, ATTRIBUTION_SCARE,
+	ATTRIBUTION_KINDS } AttributionKind;
+
+extern const char *const attribution_kind_names[ATTRIBUTION_KINDS];
+
+typedef struct Attribution {
+	uint8_t kind;      /* AttributionKind */
+	bool anonymous;    /* the speaker is described, not named */
+	bool partial;      /* a fragment in quotation marks within another's content */
+	bool carried;      /* has no speaker of its own in the text: taken over from the attribution before */
+	bool unclosed;     /* the quotation mark is never closed */
+	Span content;      /* tokens; of a discontinuous content the hull */
+	Span parts[2];     /* tokens; parts[0] is SPAN_NONE unless the content is discontinuous */
+	Span speaker;      /* tokens or SPAN_NONE */
+	Span cue;          /* tokens or SPAN_NONE */
+	ClassId cue_class; /* or CLASS_LIMIT */
+	uint32_t entity;   /* the speaker's, or ID_NONE */
+	uint32_t side;     /* entity for whom an anonymous or unlisted speaker speaks, or ID_NONE */
+	uint32_t via;      /* entity of the medium that it was told to or that carried it, or ID_NONE */
+	uint32_t parent;   /* attribution in whose content this one stands, or ID_NONE */
+	uint32_t sentence; /* of its cue, or where its content starts */
+} Attribution;
+
+typedef struct Document {
+	char *text; /* valid UTF-8, NUL behind it */
+	uint32_t length; /* bytes */
+	uint32_t replaced; /* ill-formed sequences and NULs replaced by U+FFFD */
+	WordTable words;
+	TokenList tokens;
+	LineList lines;
+	ParagraphList paragraphs;
+	SentenceList sentences;
+	QuotePairList quotes;
+	VEC(PhraseHit) hits;
+	VEC(uint32_t) hit_of; /* per token and one more: index of the first hit that starts at or behind it */
+	VEC(Mention) mentions;
+	VEC(LocalName) names;
+	VEC(Number) numbers;
+	VEC(Scope) scopes;
+	VEC(Attribution) attributions;
+} Document;
+
+/* Copies the text, ill-formed UTF-8 and NUL replaced. Errors: BAD_INPUT (too long), NO_MEMORY. */
+Document *document_new(const char *bytes, size_t length, AssayError *error);
+void document_free(Document *document);
+
+/* The bytes of tokens [first, end); an empty range gives the empty span at the token's start. */
+Span document_bytes(const Document *document, Span tokens);
+const Word *document_word(const Document *document, uint32_t token);
+static inline bool token_has(const Document *document, uint32_t token, ClassId id) {
+	return class_set_has(document_word(document, token)->classes, id);
+}
+/* Index of the sentence that holds the token. */
+uint32_t document_sentence_of(const Document *document, uint32_t token);
+/* End of the longest hit of the class that starts at the token, single words included; 0 if there is none. */
+uint32_t document_class_end(const Document *document, uint32_t token, ClassId id);
+/* First mention that ends behind the token, by order; mentions.count if there is none. */
+uint32_t document_mention_at(const Document *document, uint32_t token);
+
+#endif

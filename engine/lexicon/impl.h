@@ -1,0 +1,47 @@
+/* Shared by the files of this folder only. */
+#ifndef ASSAY_LEXICON_IMPL_H
+#define ASSAY_LEXICON_IMPL_H
+#include "lexicon/lexicon.h"
+
+#define TRIE_ROOT 0
+#define TRIE_NONE UINT32_MAX
+
+typedef enum EdgeKind { EDGE_WORD, EDGE_STEM, EDGE_NUMBER } EdgeKind;
+
+typedef struct TrieEdge {
+	EdgeKind kind;
+	uint32_t id; /* word or stem */
+} TrieEdge;
+
+typedef struct TrieTarget {
+	uint8_t kind; /* HitKind */
+	uint32_t target;
+	uint32_t next; /* index of another target of the same node, or TRIE_NONE */
+} TrieTarget;
+
+/* Phrase trie: edges live in one hash table keyed by node and edge; node 0 is the root. */
+typedef struct Trie {
+	struct TrieSlot { uint64_t key; uint32_t node; } *slots; /* key 0: free */
+	uint32_t capacity, count;
+	VEC(uint32_t) first_target; /* per node */
+	VEC(TrieTarget) targets;
+} Trie;
+
+bool trie_init(Trie *trie);
+void trie_done(Trie *trie);
+uint32_t trie_add(Trie *trie, uint32_t node, TrieEdge edge); /* the child; TRIE_NONE: out of memory */
+uint32_t trie_find(const Trie *trie, uint32_t node, TrieEdge edge); /* the child or TRIE_NONE */
+bool trie_add_target(Trie *trie, uint32_t node, HitKind kind, uint32_t target);
+
+struct Lexicon {
+	Vocabulary *vocabulary;
+	Arena arena;
+	LexiconRoles roles;
+	Trie trie;
+	StrMap entity_map;
+	VEC(Entity) entities;
+	VEC(Alias) aliases;
+	VEC(VagueValue) values;
+};
+
+#endif

@@ -1,0 +1,74 @@
+/* What packs know: phrases of classes, entities with their aliases, number words. Filled while packs load, then read
+ * by every article. */
+#ifndef ASSAY_LEXICON_LEXICON_H
+#define ASSAY_LEXICON_LEXICON_H
+#include "document/document.h"
+
+typedef struct Entity {
+	const char *name;    /* canonical */
+	ClassId class;       /* the one that shows in results */
+	ClassSet tags;       /* its class and whatever else packs call it */
+	uint32_t side;       /* entity that it speaks or acts for, or ID_NONE */
+} Entity;
+
+typedef struct Alias {
+	const char *surface;
+	uint32_t entity;
+	uint32_t needs; /* two bits per word of the alias: 0 any case, 1 capital, 2 all upper case */
+	uint8_t form;   /* MentionForm */
+} Alias;
+
+typedef struct VagueValue {
+	double low, high; /* high NaN: open */
+} VagueValue;
+
+typedef struct LexiconRoles {
+	ClassId furniture_line, furniture_start, furniture_lead;
+	ClassId about, nearly, over, under, at_least, up_to, range, between, multiplier; /* hedges of numbers */
+	ClassId function_word;  /* words that are never part of a name */
+	ClassId name_particle;  /* lower-case words inside names */
+	ClassId role;           /* nouns for somebody by office or function */
+	ClassId title;          /* abbreviations before names */
+} LexiconRoles;
+
+typedef struct Lexicon Lexicon;
+
+/* The vocabulary is borrowed and must outlive the lexicon. */
+Lexicon *lexicon_new(Vocabulary *vocabulary, AssayError *error);
+void lexicon_free(Lexicon *lexicon);
+const LexiconRoles *lexicon_roles(const Lexicon *lexicon);
+Vocabulary *lexicon_vocabulary(const Lexicon *lexicon);
+
+/* A phrase is words separated by blanks or hyphens; `~word` stands for every form with its stem, `#` for any number.
+ * Errors: BAD_PACK (empty, too long), NO_MEMORY. */
+bool lexicon_add_phrase(Lexicon *lexicon, const char *phrase, ClassId id, AssayError *error);
+bool lexicon_add_value(Lexicon *lexicon, const char *phrase, double low, double high, AssayError *error);
+
+/* An entity of that name, added if it is new; a known one gets the class and side given (side ID_NONE keeps it). */
+uint32_t lexicon_add_entity(Lexicon *lexicon, const char *name, ClassId id, uint32_t side);
+uint32_t lexicon_find_entity(const Lexicon *lexicon, const char *name);
+uint32_t lexicon_entity_count(const Lexicon *lexicon);
+Entity *lexicon_entity(const Lexicon *lexicon, uint32_t entity);
+void lexicon_tag_entity(Lexicon *lexicon, uint32_t entity, ClassId tag);
+/* Whether the entity, or one that it counts for, has the tag. An article's own names have those of their side only. */
+bool lexicon_entity_has(const Lexicon *lexicon, const Document *document, uint32_t entity, ClassId tag);
+/* Whether the entity is `other` or counts for it. */
+bool lexicon_counts_for(const Lexicon *lexicon, const Document *document, uint32_t entity, uint32_t other);
+/* Capitals in the alias must be capitals in the text, and a word in capitals only matches itself in capitals. */
+bool lexicon_add_alias(Lexicon *lexicon, const char *surface, uint32_t entity, MentionForm form, AssayError *error);
+uint32_t lexicon_alias_count(const Lexicon *lexicon);
+const Alias *lexicon_alias(const Lexicon *lexicon, uint32_t alias);
+const VagueValue *lexicon_value(const Lexicon *lexicon, uint32_t value);
+
+/* The layers, in the order in which they must be called. All false: out of memory. */
+bool lexicon_find_phrases(const Lexicon *lexicon, Document *document); /* needs tokens */
+bool lexicon_mark_furniture(const Lexicon *lexicon, Document *document); /* needs lines; may split a line */
+bool lexicon_find_mentions(const Lexicon *lexicon, Document *document); /* needs sentences */
+bool lexicon_find_numbers(const Lexicon *lexicon, Document *document); /* needs mentions */
+
+/* Name of an entity of the gazetteer or of the article: *length bytes, not NUL-terminated for an article's own. */
+const char *lexicon_entity_name(const Lexicon *lexicon, const Document *document, uint32_t entity, size_t *length);
+/* Follows `side` to its end: the entity for which this one counts. */
+uint32_t lexicon_side(const Lexicon *lexicon, const Document *document, uint32_t entity);
+
+#endif

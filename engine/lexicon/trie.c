@@ -1,0 +1,75 @@
+#include <string.h>
+
+#include "base/memory.h"
+#include "lexicon/impl.h"
+
+static uint64_t edge_key(uint32_t node, TrieEdge edge) {
+	return (uint64_t)(node + 1) << 34 | (uint64_t)edge.kind << 32 | edge.id;
+}
+
+static uint64_t mix(uint64_t key) {
+	key ^= key >> 29;
+	key *= 0xBF58476D1CE4E5B9u;
+	return key ^ key >> 32;
+}
+
+static struct TrieSlot *slot_for(struct TrieSlot *slots, uint32_t capacity, uint64_t key) {
+	uint32_t i = (uint32_t)mix(key) & (capacity - 1);
+	while (slots[i].key && slots[i].key != key)
+		i = (i + 1) & (capacity - 1);
+	return &slots[i];
+}
+
+static bool trie_grow(Trie *trie) {
+	uint32_t capacity = trie->capacity ? trie->capacity * 2 : 64;
+	struct TrieSlot *slots = memory_new(capacity * sizeof *slots);
+	if (!slots)
+		return false;
+	for (uint32_t i = 0; i < trie->capacity; i++)
+		if (trie->slots[i].key)
+			*slot_for(slots, capacity, trie->slots[i].key) = trie->slots[i];
+	memory_free(trie->slots);
+	trie->slots = slots;
+	trie->capacity = capacity;
+	return true;
+}
+
+bool trie_init(Trie *trie) {
+	return trie_grow(trie) && vec_push(&trie->first_target, TRIE_NONE);
+}
+
+void trie_done(Trie *trie) {
+	memory_free(trie->slots);
+	vec_done(&trie->first_target);
+	vec_done(&trie->targets);
+}
+
+uint32_t trie_find(const Trie *trie, uint32_t node, TrieEdge edge) {
+	struct TrieSlot *slot = slot_for(trie->slots, trie->capacity, edge_key(node, edge));
+	return slot->key ? slot->node : TRIE_NONE;
+}
+
+uint32_t trie_add(Trie *trie, uint32_t node, TrieEdge edge) {
+	uint32_t known = trie_find(trie, node, edge);
+	if (known != TRIE_NONE)
+		return known;
+	if ((trie->count + 1) * 4u > trie->capacity * 3u && !trie_grow(trie))
+		return TRIE_NONE;
+	if (!vec_push(&trie->first_target, TRIE_NONE))
+		return TRIE_NONE;
+	uint32_t child = trie->first_target.count - 1;
+	*slot_for(trie->slots, trie->capacity, edge_key(node, edge)) = (struct TrieSlot){edge_key(node, edge), child};
+	trie->count++;
+	return child;
+}
+
+bool trie_add_target(Trie *trie, uint32_t node, HitKind kind, uint32_t target) {
+	uint32_t *first = &trie->first_target.items[node];
+	for (uint32_t i = *first; i != TRIE_NONE; i = trie->targets.items[i].next)
+		if (trie->targets.items[i].kind == kind && trie->targets.items[i].target == target)
+			return true;
+	if (!vec_push(&trie->targets, (TrieTarget){(uint8_t)kind, target, *first}))
+		return false;
+	*first = trie->targets.count - 1;
+	return true;
+}

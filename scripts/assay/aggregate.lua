@@ -1,0 +1,148 @@
+--- The articles' results → the object of `assay run --format json` (docs/formats.md).
+
+local agreement = require "assay.agreement"
+local core = require "assay.core"
+local dependence = require "assay.dependence"
+local model = require "assay.model"
+
+local json = core.json
+
+local aggregate = {}
+
+--- Order of the keys in JSON.
+aggregate.key_order = {
+	"v", "engine", "pack", "question", "name", "version", "sha256", "articles", "id", "outlet", "published", "title",
+	"actor", "claim", "stance", "status", "score", "low", "high", "disputed", "term", "voice", "count", "coverage",
+	"agreement", "claims", "pairs", "omission", "a", "b", "same", "both", "level", "rho", "rule", "start", "end", "text",
+	"holder", "person", "speaker", "via", "context", "value", "values", "roots", "stances", "evidence", "labels", "quotes",
+	"cites", "dependence", "summary", "rejected", "rules", "limits",
+}
+
+--- Scores to six digits: beyond them lies only the order of additions.
+local function rounded(value)
+	if type(value) ~= "number" or math.type(value) == "integer" then return value end
+	local six = math.floor(value * 1e6 + 0.5) / 1e6
+	return six == 0 and 0.0 or six
+end
+
+local function round_all(value)
+	if type(value) ~= "table" then return rounded(value) end
+	for key, inner in pairs(value) do value[key] = round_all(inner) end
+	return value
+end
+
+local function evidence_of(list)
+	local copy = json.array {}
+	for i, record in ipairs(list) do
+		copy[i] = {
+			rule = record.rule, start = record.start, ["end"] = record["end"], text = record.text, n = record.n,
+			holder = record.holder, person = record.person, speaker = record.speaker, via = json.array(record.via or {}),
+			context = json.array(record.context or {}), weight = record.weight, sign = record.sign,
+		}
+	end
+	return copy
+end
+
+local function article_of(result)
+	local stances, claims = json.array {}, json.array {}
+	for i, item in ipairs(result.stances) do
+		stances[i] = { actor = item.actor, stance = item.stance, score = item.score, evidence = evidence_of(item.evidence) }
+	end
+	for i, item in ipairs(result.claims) do
+		claims[i] = {
+			claim = item.claim, status = item.status, value = item.value, text = item.text, evidence = evidence_of(item.evidence),
+		}
+	end
+	return {
+		id = result.id, outlet = result.outlet or json.null, published = result.published or json.null,
+		title = result.title or json.null, stances = stances, claims = claims, labels = json.array(result.labels),
+		quotes = json.array(result.quotes), cites = json.array(result.cites), dropped = json.array(result.dropped or {}),
+	}
+end
+
+--- Distinct origins of an actor's positions, least and most.
+local function stance_roots(records)
+	local named, count, unnamed = {}, 0, 0
+	for _, record in ipairs(records) do
+		local origin = record.origin
+		if not origin then
+			unnamed = unnamed + 1
+		elseif not named[origin] then
+			named[origin] = true
+			count = count + 1
+		end
+	end
+	return json.array { math.max(count, #records > 0 and 1 or 0), count + unnamed }
+end
+
+local function overall(description, results, weights)
+	local list = json.array {}
+	for _, actor in ipairs(description.actors) do
+		local classes, records, mentioned = {}, {}, false
+		for i, result in ipairs(results) do
+			for _, stance in ipairs(result.stances) do
+				if stance.actor == actor then
+					mentioned = true
+					if stance.stance ~= "none" then
+						local c = stance.classes
+						classes[#classes + 1] = { weight = weights[i], c[1], c[2], c[3] }
+						for _, record in ipairs(stance.evidence) do records[#records + 1] = record end
+					end
+				end
+			end
+		end
+		if mentioned then
+			local item = model.overall(classes)
+			item.actor, item.roots = actor, stance_roots(records)
+			list[#list + 1] = item
+		end
+	end
+	return list
+end
+
+local function rules_summary(description, results)
+	local fired, never, count = {}, json.array {}, 0
+	for _, result in ipairs(results) do
+		for id, n in pairs(result.fired or {}) do fired[id] = (fired[id] or 0) + n end
+	end
+	for _, id in ipairs(description.rules) do
+		if fired[id] then count = count + 1 else never[#never + 1] = id end
+	end
+	return { loaded = #description.rules, fired = count, never_fired = never }
+end
+
+local function set(map) return setmetatable(map, nil) end
+
+--- Puts results together.
+---@param description table of the session
+---@param results table the articles' results, in the order of the input
+---@param summary table { articles = n, rejected = { { input, reason }, … }, limits = { … } }
+---@return table the contract object; its scores are rounded to six digits
+function aggregate.run(description, results, summary)
+	local links, weights = dependence.links(results)
+	local articles = json.array {}
+	for i, result in ipairs(results) do articles[i] = article_of(result) end
+	local claims = json.array(agreement.claims(description.claims, results, weights))
+	for _, item in ipairs(claims) do
+		json.array(item.roots)
+		set(item.values)
+	end
+	for _, link in ipairs(links) do json.array(link.evidence) end
+	return {
+		v = 1, engine = "assay " .. core.version.engine,
+		pack = { name = description.name, version = description.version, sha256 = description.sha256 },
+		question = description.question, articles = round_all(articles),
+		stances = round_all(overall(description, results, weights)),
+		agreement = {
+			claims = round_all(claims), pairs = round_all(json.array(agreement.pairs(description.claims, results))),
+			omission = round_all(json.array(agreement.omission(description.claims, results, weights))),
+		},
+		dependence = round_all(json.array(links)),
+		summary = {
+			articles = summary.articles, rejected = json.array(summary.rejected or {}),
+			rules = rules_summary(description, results), limits = json.array(summary.limits or {}),
+		},
+	}
+end
+
+return aggregate

@@ -1,0 +1,286 @@
+--- A session: packs loaded, articles read and analysed one by one. What one article gives depends on nothing but its
+--- text, its metadata and the packs.
+
+local claim = require "assay.claim"
+local json = require "assay.core".json
+local language = require "assay.language"
+local model = require "assay.model"
+local packfile = require "assay.packfile"
+local rule = require "assay.rule"
+
+local analysis = {}
+
+local SHINGLE = 7 -- words of a run that counts as shared text (method F10)
+
+local Session = {}
+Session.__index = Session
+
+local function load_packs(spec)
+	local packs, message, code = {}, nil, nil
+	packs[1], message, code = language.load(spec.language)
+	if not packs[1] then return nil, message, code end
+	local own
+	if spec.script then
+		own, message, code = packfile.load_script(spec.script)
+	elseif spec.pack then
+		own, message, code = packfile.load(spec.pack)
+	end
+	if message then return nil, message, code end
+	for _, name in ipairs(own and own.uses or {}) do
+		local used, problem, kind = packfile.load(name)
+		if not used then return nil, problem, kind end
+		packs[#packs + 1] = used
+		for _, list in ipairs { "actors", "rules", "claims", "labels" } do
+			for i, item in ipairs(used[list]) do table.insert(own[list], i, item) end
+		end
+		own.question = own.question or used.question
+		used.actors = {}
+	end
+	packs[#packs + 1] = own
+	return packs, own
+end
+
+local function ids(items)
+	local list = json.array {}
+	for i, item in ipairs(items) do list[i] = item.id end
+	return list
+end
+
+local function describe(own)
+	local actors, claims = json.array {}, json.array {}
+	for _, actor in ipairs(own.actors) do
+		if not actor.side then actors[#actors + 1] = actor.name end
+	end
+	for i, item in ipairs(own.claims) do
+		claims[i] = { id = item.id, type = item.type or "polarity", summary = item.summary }
+	end
+	return {
+		name = own.name or "none", version = own.version or "0", sha256 = own.sha256, question = own.question or "",
+		actors = actors, claims = claims, rules = ids(own.rules),
+	}
+end
+
+local EMPTY = { name = "none", version = "0", sha256 = "", question = "", actors = {}, rules = {}, claims = {}, labels = {} }
+
+--- Opens a session.
+---@param spec table { pack = name or path | script = path | nothing (language only), language = name (default "en") }
+---@return table? session or nil, message ("file:line:column: reason"), code ("bad_pack", "not_found")
+function analysis.open(spec)
+	local packs, own, code = load_packs(spec)
+	if not packs then return nil, own, code end
+	own = own or EMPTY
+	local analyzer, message, kind = language.analyzer(packs)
+	if not analyzer then return nil, message, kind end
+	local self = setmetatable({ analyzer = analyzer, pack = own, description = describe(own) }, Session)
+	local fine, failure = pcall(function()
+		self.rules = rule.compile_all(analyzer, own.rules)
+		self.claims = claim.compile_all(analyzer, own.claims)
+	end)
+	if not fine then
+		if type(failure) == "table" then return nil, failure.message, "bad_pack" end
+		error(failure, 0)
+	end
+	return self
+end
+
+--- Reads an article.
+---@return userdata? article or nil, message, code
+function Session:article(text, meta) return self.analyzer:article(text, meta or {}) end
+
+local function by_name(list)
+	local set = {}
+	for _, name in ipairs(list) do set[name] = true end
+	return set
+end
+
+--- What rules and claims read of an article; computed once.
+local function reading_of(article)
+	local reading = {
+		article = article, text = article:text(), quotes = article:records "quotes", numbers = article:records "numbers",
+		sentences = article:records "sentences", mentions = article:records "mentions", class_of = {},
+	}
+	for _, mention in ipairs(reading.mentions) do reading.class_of[mention.entity] = mention.class end
+	function reading.tokens_in(from, to)
+		reading.tokens = reading.tokens or article:records "tokens"
+		local first, last
+		for i, token in ipairs(reading.tokens) do
+			if token.start >= from and token["end"] <= to then first, last = first or i, i end
+		end
+		return first, last
+	end
+	return reading
+end
+
+local function mentioned_actors(self, reading)
+	local found = {}
+	for mention in reading.article:mentions() do
+		local side = mention:entity():side()
+		if side then found[side:name()] = true end
+	end
+	local list = {}
+	for _, name in ipairs(self.description.actors) do
+		if found[name] then list[#list + 1] = name end
+	end
+	return list
+end
+
+--- Strongest first, then in the order of the text: the first record is the one that a summary shows.
+local function by_weight(a, b)
+	if a.weight ~= b.weight then return a.weight > b.weight end
+	if a.start ~= b.start then return a.start < b.start end
+	return a.rule < b.rule
+end
+
+--- One record per rule and place; the dropped ones are not among them.
+local function live_of(evidence, actor)
+	local list, seen = json.array {}, {}
+	for _, record in ipairs(evidence) do
+		local key = record.rule .. "\0" .. record.start .. "\0" .. record.sign
+		if record.state == "live" and record.holder == actor and not seen[key] then
+			seen[key] = true
+			list[#list + 1] = record
+		end
+	end
+	table.sort(list, by_weight)
+	return list
+end
+
+local function stances(self, reading, evidence)
+	local list = json.array {}
+	local actors = by_name(mentioned_actors(self, reading))
+	for _, record in ipairs(evidence) do
+		if record.holder then actors[record.holder] = true end
+	end
+	for _, actor in ipairs(self.description.actors) do
+		if actors[actor] then
+			local records = live_of(evidence, actor)
+			local stance, score, classes = model.article_stance(records)
+			list[#list + 1] = { actor = actor, stance = stance, score = score, classes = json.array(classes), evidence = records }
+		end
+	end
+	return list
+end
+
+local function voice_of(reading, from, to)
+	for _, quote in ipairs(reading.quotes) do
+		if quote.kind == "direct" and quote.start <= from and to <= quote["end"] then return "quoted" end
+	end
+	for _, quote in ipairs(reading.quotes) do
+		if quote.kind == "indirect" and quote.start <= from and to <= quote["end"] then return "attributed" end
+	end
+	return "outlet"
+end
+
+--- How often each label of the pack stands for its referent, by whose voice it is.
+local function labels(self, reading)
+	local counts, order = {}, json.array {}
+	for _, label in ipairs(self.labels or {}) do
+		for _, match in ipairs(require "assay.pattern".find(label.compiled, reading.article)) do
+			local at = match.captures.label or { match.first, match.last }
+			local from, to = reading.article:bytes(at[1], at[2])
+			local voice = voice_of(reading, from - 1, to)
+			local key = label.term .. "\0" .. voice
+			if not counts[key] then
+				counts[key] = { term = label.term, voice = voice, count = 0, spans = json.array {} }
+				order[#order + 1] = counts[key]
+			end
+			counts[key].count = counts[key].count + 1
+			counts[key].spans[counts[key].count] = json.array { from - 1, to }
+		end
+	end
+	return order
+end
+
+--- Media that the article names as carriers of what it reports.
+local function cites(reading)
+	local list = json.array {}
+	for _, mention in ipairs(reading.mentions) do
+		if mention.class == "media" then
+			list[#list + 1] = { name = mention.entity, start = mention.start, ["end"] = mention["end"] }
+		end
+	end
+	return list
+end
+
+--- Runs of SHINGLE words as { hash, start, end }, bytes 0-based half-open.
+local function shingles(article)
+	local list = json.array(article:shingles(SHINGLE))
+	for _, item in ipairs(list) do
+		local from, to = article:bytes(item[2], item[3])
+		item[2], item[3] = from - 1, to
+		json.array(item)
+	end
+	return list
+end
+
+local function warnings_of(article)
+	local replaced = article:replaced()
+	return replaced > 0 and { ("%d ill-formed sequences replaced by U+FFFD"):format(replaced) } or nil
+end
+
+local function compile_labels(self)
+	if self.labels then return end
+	local pattern = require "assay.pattern"
+	self.labels = {}
+	for _, label in ipairs(self.pack.labels) do
+		local compiled, message = pattern.compile(self.analyzer, label.pattern)
+		if not compiled then error(("label '%s': %s"):format(label.term, message), 0) end
+		self.labels[#self.labels + 1] = { term = label.term, compiled = compiled }
+	end
+end
+
+local function clean(records)
+	local list = json.array {}
+	for i, record in ipairs(records) do
+		record.layer = nil
+		list[i] = record
+	end
+	return list
+end
+
+--- Analyses one article.
+---@param text string UTF-8; ill-formed sequences are replaced
+---@param meta table id, outlet, published, title and whatever else is known
+---@return table? result JSON-able, or nil, reason
+function Session:analyse(text, meta)
+	local article, message = self:article(text, meta)
+	if not article then return nil, message end
+	compile_labels(self)
+	local reading = reading_of(article)
+	local evidence, fired = rule.run(self.rules, reading)
+	local dropped = json.array {}
+	for _, record in ipairs(evidence) do
+		if record.state ~= "live" then dropped[#dropped + 1] = record end
+	end
+	return {
+		id = meta.id, outlet = meta.outlet, published = meta.published, title = meta.title,
+		text = reading.text ~= text and reading.text or nil, warnings = warnings_of(article),
+		stances = stances(self, reading, evidence), claims = json.array(claim.run(self.claims, reading)),
+		labels = labels(self, reading), cites = cites(reading), dropped = dropped, fired = fired,
+		sentences = clean(reading.sentences), quotes = clean(reading.quotes),
+		shingles = shingles(article),
+	}
+end
+
+local LAYERS = by_name { "sentences", "tokens", "mentions", "quotes", "context", "numbers", "paragraphs" }
+
+--- Names of the layers that `show` knows.
+analysis.LAYERS = { "sentences", "tokens", "mentions", "quotes", "context", "numbers", "paragraphs" }
+
+--- The records of `assay show`, layer by layer.
+---@return table? records or nil, reason
+function Session:show(text, meta, layers)
+	local article, message = self:article(text, meta)
+	if not article then return nil, message end
+	local list = {}
+	for _, layer in ipairs(layers) do
+		if not LAYERS[layer] then return nil, ("unknown layer '%s'"):format(layer), "usage" end
+		for _, record in ipairs(article:records(layer)) do
+			record.article = meta.id
+			list[#list + 1] = record
+		end
+	end
+	return list
+end
+
+return analysis

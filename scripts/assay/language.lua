@@ -1,0 +1,78 @@
+--- Packs → analyzer: fills the engine's vocabulary and lexicon from the packs' tables, in a fixed order.
+
+local core = require "assay.core"
+local packfile = require "assay.packfile"
+
+local language = {}
+
+local function sorted_keys(map)
+	local keys = {}
+	for key in pairs(map) do keys[#keys + 1] = key end
+	table.sort(keys)
+	return keys
+end
+
+local function check(fine, message, code)
+	if not fine then error({ message = message, code = code or "bad_pack" }, 0) end
+	return fine
+end
+
+local function add_classes(analyzer, classes)
+	for _, name in ipairs(sorted_keys(classes)) do check(analyzer:class(name, classes[name])) end
+end
+
+local function add_aliases(analyzer, entity)
+	check(analyzer:alias(entity.name, entity.name, "name"))
+	for _, alias in ipairs(entity.aliases or {}) do check(analyzer:alias(alias, entity.name, "name")) end
+	for _, alias in ipairs(entity.adjectives or {}) do check(analyzer:alias(alias, entity.name, "adjective")) end
+	for _, alias in ipairs(entity.metonyms or {}) do check(analyzer:alias(alias, entity.name, "metonym")) end
+end
+
+--- Entities first, then their sides: a side may come later in the list.
+local function add_entities(analyzer, entities)
+	for _, entity in ipairs(entities) do analyzer:entity(entity.name, entity.class or "group") end
+	for _, entity in ipairs(entities) do
+		if entity.side then analyzer:entity(entity.name, entity.class or "group", entity.side) end
+		add_aliases(analyzer, entity)
+		for _, tag in ipairs(entity.tags or {}) do analyzer:tag(entity.name, tag) end
+	end
+end
+
+local function add_pack(analyzer, pack)
+	add_classes(analyzer, pack.classes)
+	add_classes(analyzer, pack.lexicons)
+	for _, form in ipairs(sorted_keys(pack.lemmas)) do analyzer:lemma(form, pack.lemmas[form]) end
+	for _, word in ipairs(sorted_keys(pack.numbers)) do analyzer:number(word, pack.numbers[word]) end
+	for _, value in ipairs(pack.values) do check(analyzer:value(value[1], value[2], value[3])) end
+	add_entities(analyzer, pack.entities)
+	for _, actor in ipairs(pack.actors) do
+		analyzer:entity(actor.name, actor.class or "group", actor.side)
+		if not actor.side then analyzer:tag(actor.name, "actor") end
+		for _, tag in ipairs(actor.tags or {}) do analyzer:tag(actor.name, tag) end
+	end
+	for _, actor in ipairs(pack.actors) do add_aliases(analyzer, actor) end
+end
+
+--- An analyzer that knows the packs, the language first (lemmas must stand before what stems from them).
+---@param packs table list of loaded packs
+---@return userdata? analyzer or nil, message, code
+function language.analyzer(packs)
+	local stemmer
+	for _, pack in ipairs(packs) do stemmer = stemmer or pack.stemmer end
+	local analyzer, message, code = core.analyzer(stemmer)
+	if not analyzer then return nil, message, code end
+	local fine, failure = pcall(function()
+		for _, pack in ipairs(packs) do
+			for _, form in ipairs(sorted_keys(pack.lemmas)) do analyzer:lemma(form, pack.lemmas[form]) end
+		end
+		for _, pack in ipairs(packs) do add_pack(analyzer, pack) end
+	end)
+	if fine then return analyzer end
+	if type(failure) == "table" then return nil, failure.message, failure.code end
+	return nil, tostring(failure), "bad_pack"
+end
+
+--- The language pack by name, `en` by default.
+function language.load(name) return packfile.load(name or "en") end
+
+return language

@@ -1,0 +1,117 @@
+--- What the verbs that read articles have in common: options, inputs, ingesting.
+
+local failure = require "assay.failure"
+local host = require "assay.host"
+local input = require "assay.input"
+local manifest = require "assay.manifest"
+local runner = require "assay.runner"
+
+local task = {}
+
+local MANIFEST_LIMIT = 64 << 20 -- bytes
+local DEFAULT_JOBS, JOBS_LIMIT = 8, 256
+
+--- Options by name, to be put into a command's table.
+task.options = {
+  db = { "--db", "FILE", "the project file (made when it is not there)" },
+  meta = { "--meta", "FILE", "tab-separated table with a header line: file or id, outlet, published, title, …" },
+  max_bytes = { "--max-bytes", "N", "reject articles with more bytes (16777216)", kind = "integer", min = 1 },
+  max_rejects = { "--max-rejects", "N|N%", "end with 65 when more inputs are rejected" },
+  deadline = { "--deadline", "S", "seconds that one article may take (60)", kind = "number", min = 0.001 },
+  memory = { "--memory", "MIB", "Lua heap of one worker (1024; 0: no limit)", kind = "integer", min = 0 },
+  jobs = { "--jobs", "N", "worker processes (one per processor, up to 8)", short = "-j", kind = "integer", min = 1 },
+  output = { "--output", "FILE", "write there instead of standard output, whole or not at all", short = "-o" },
+  no_progress = { "--no-progress", false, "no progress line on the terminal" },
+}
+
+local function read_manifest(path)
+  local bytes, reason, code = host.read_file(path, MANIFEST_LIMIT)
+  if not bytes then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", path, reason) end
+  local table_of_rows, message = manifest.parse(bytes, path)
+  if not table_of_rows then failure.raise("bad_input", "%s", message) end
+  return table_of_rows
+end
+
+--- Two lists one after the other; nil when there is nothing in them.
+function task.merge(first, second)
+  local all = table.move(first or {}, 1, #(first or {}), 1, {})
+  table.move(second or {}, 1, #(second or {}), #all + 1, all)
+  return #all > 0 and all or nil
+end
+
+--- The reader over the inputs from operand `first` on.
+---@param args table
+---@param first integer
+---@return table reader of assay.input
+function task.reader(args, first)
+  return input.open(table.move(args, first, #args, 1, {}), {
+    limit = args.max_bytes,
+    manifest = args.meta and read_manifest(args.meta),
+  })
+end
+
+--- A pack's name or folder, or a rule script, as analysis.open takes it.
+---@param name string?
+---@return table
+function task.rules(name)
+  if name and name:find "%.lua$" then return { script = name } end
+  return { pack = name }
+end
+
+--- Workers for the rules, with what the options say.
+---@param args table
+---@param rules table
+---@param layers string[]?
+---@return table pool
+function task.pool(args, rules, layers)
+  local jobs = args.jobs and math.min(args.jobs, JOBS_LIMIT) or math.min(host.processors(), DEFAULT_JOBS)
+  return runner.open {
+    pack = rules.pack, script = rules.script, layers = layers,
+    jobs = jobs, deadline = args.deadline, memory = args.memory,
+  }
+end
+
+--- Adds the articles of a reader to the project, in batches, read by workers with the language pack alone.
+---@param args table
+---@param project table of assay.project
+---@param reader table
+---@param count table of assay.tally
+---@param settings { batch: integer?, each: function?, committed: function? } each(item, stored) in order;
+--- committed(items) after a transaction: those are durable
+---@return integer added
+---@return integer unchanged
+function task.ingest(args, project, reader, count, settings)
+  local batch, limit = {}, settings.batch or 256
+  local added, unchanged = 0, 0
+  local function commit()
+    if #batch == 0 then return end
+    project:commit()
+    if settings.committed then settings.committed(batch) end
+    batch = {}
+  end
+  local function add(item, result)
+    if #batch == 0 then project:begin() end
+    batch[#batch + 1] = item
+    local is_new, reason = project:add(item, result)
+    if is_new == nil then
+      batch[#batch] = nil
+      if #batch == 0 then project:rollback() end
+      count:reject(item.input, reason)
+      return false
+    end
+    if is_new then added = added + 1 else unchanged = unchanged + 1 end
+    count:add(task.merge(item.warnings, result.warnings))
+    return true
+  end
+  local pool <close> = task.pool(args, {})
+  for item, answer in pool:run(reader) do
+    local stored = answer.result and add(item, answer.result)
+    if not answer.result then count:reject(item.input, answer.reason, item.code) end
+    if settings.each then settings.each(item, stored) end
+    if #batch >= limit then commit() end
+  end
+  commit()
+  return added, unchanged
+end
+
+return task

@@ -1,0 +1,119 @@
+local task = require "assay.task"
+
+local option = task.options
+local FORMATS = { "text", "json", "jsonl", "html" }
+
+local RENDER = {}
+
+function RENDER.json(object, _, _, aggregate)
+  return require "assay.core".json.encode(object, { order = aggregate.key_order }) .. "\n"
+end
+
+--- A line per article, then the object without its articles.
+function RENDER.jsonl(object, _, _, aggregate)
+  local json = require "assay.core".json
+  local order = { order = aggregate.key_order }
+  local lines = {}
+  for i, article in ipairs(object.articles or {}) do lines[i] = json.encode(article, order) .. "\n" end
+  local rest = {}
+  for key, value in pairs(object) do
+    if key ~= "articles" then rest[key] = value end
+  end
+  lines[#lines + 1] = json.encode(rest, order) .. "\n"
+  return table.concat(lines)
+end
+
+function RENDER.text(object, texts, args)
+  local terminal = require "assay.terminal"
+  local to_stdout = not args.output or args.output == "-"
+  return require "assay.report".text.render(object, texts, {
+    width = to_stdout and terminal.width(1) or 80,
+    colour = to_stdout and terminal.colour(1, args.color) or args.color == "always",
+  })
+end
+
+function RENDER.html(object, texts)
+  return require "assay.report".html.render(object, texts, {})
+end
+
+--- Articles for the workers, and what the input said about them.
+local function items_of(args, project, reader, tally)
+  if not project then return reader end
+  local keys
+  if #args > 1 then
+    keys = {}
+    local function keep(item, stored)
+      if stored then keys[#keys + 1] = item.id end
+    end
+    task.ingest(args, project, reader, tally, { each = keep })
+    tally.read = 0 -- counted again when they are analysed
+  end
+  return project:items(keys)
+end
+
+--- Runs the workers over the items. Gives the results in order, and the texts where a report shows them.
+local function analyse(args, pool, items, tally)
+  local results, texts = {}, {}
+  local with_texts = args.format == "text" or args.format == "html"
+  local progress <close> = require "assay.progress".new("read", args.no_progress)
+  for item, answer in pool:run(items) do
+    local result = answer.result
+    if result then
+      result.warnings = task.merge(item.warnings, result.warnings)
+      tally:add(result.warnings)
+      if with_texts then texts[item.id] = { text = result.text or item.text, sentences = result.sentences } end
+      result.text = nil
+      results[#results + 1] = result
+    else
+      tally:reject(item.input, answer.reason, item.code)
+    end
+    progress:update(tally.read, #tally.rejected)
+  end
+  return results, texts
+end
+
+local function write(args, out, pool, results, texts, tally, project)
+  local aggregate = require "assay.aggregate"
+  local object = aggregate.run(pool.description, results, tally:summary(pool.limits))
+  if project then project:save_run(object, aggregate.key_order) end
+  out:write(RENDER[args.format](object, texts, args, aggregate))
+  out:finish()
+end
+
+local function run(args)
+  local tally = require "assay.tally"
+  args.format = args.format or "text"
+  if #args < 2 and not args.db then
+    require "assay.failure".raise("usage", "run: no INPUT (a file, a folder or -) and no --db")
+  end
+  local bound, count = tally.bound(args.max_rejects), tally.new()
+  local reader = task.reader(args, 2)
+  local out <close> = require "assay.output".open(args.output)
+  local pool <close> = task.pool(args, task.rules(args[1]))
+  local project <close> = args.db and require "assay.project".open(args.db, #args > 1)
+  local results, texts = analyse(args, pool, items_of(args, project, reader, count), count)
+  if #results > 0 then write(args, out, pool, results, texts, count, project) end
+  count:report(reader)
+  if #results == 0 and #count.rejected == 0 then require "assay.cli".say "there are no articles" end
+  return count:exit_code(bound)
+end
+
+return {
+  name = "run",
+  usage = "run PACK|SCRIPT.lua [INPUT…] [options]",
+  summary = "Analyse articles by rules: who stands where, who agrees.",
+  details = "INPUT is a file, a folder (recursively: .txt, .md, .jsonl, .json) or - for standard input; plain text, or "
+    .. "JSON with text and, where known, id, title, outlet, published. With --db the inputs are added to the project "
+    .. "first; without INPUT the run covers all articles of the project; the run is kept in it.\n"
+    .. "An article's id is its file's name without the extension unless --meta or the record says otherwise. A second "
+    .. "article with the same id is dropped when its text is the same and rejected when it is not.\n"
+    .. "Format json is one object; jsonl is a line per article, then the object without its articles as the last line.",
+  options = {
+    option.db, { "--format", "FORMAT", "text (default) or one of", choices = FORMATS },
+    option.output, option.jobs, option.meta, option.max_rejects, option.deadline, option.memory, option.max_bytes,
+    { "--color", "WHEN", "colour of format text", choices = { "auto", "always", "never" } },
+    option.no_progress,
+  },
+  operands = { min = 1 },
+  run = run,
+}

@@ -1,0 +1,72 @@
+-- Cues that open a scope of negation, hedging, condition or denial, and the words that close one.
+return {
+	classes = {
+		["negation"] = {
+			"not", "n't", "never", "no", "without", "neither", "nor", "none", "nobody", "nothing", "nowhere", "cannot",
+			"no longer", "no one", "rather than", "instead of", "far from", "hard to imagine", "difficult to imagine",
+			"hard to see", "difficult to see", "failed to", "fails to", "fail to", "failing to", "unable to",
+			"unwilling to", "stopped short of", "short of", "lack of", "lacks", "lacked", "by no means", "no such",
+			"not any", "not yet", "under no circumstances", "no way",
+		},
+		["negation.pseudo"] = {
+			"not only", "not just", "not merely", "not simply", "not necessarily", "no doubt", "no less than",
+			"no fewer than", "no more than", "not least", "not to mention", "no later than", "no matter", "not rule out",
+			"n't rule out", "not ruled out", "n't ruled out", "not ruling out", "n't ruling out", "without doubt",
+			"without question", "nothing but", "nothing less than", "nothing short of", "no sooner", "none other than",
+			"if not", "whether or not", "or not", "not until", "no wonder", "cannot rule out", "not surprisingly",
+			"not long", "why not",
+		},
+		["hedge"] = {
+			"might", "may", "could", "likely", "probably", "possibly", "perhaps", "reportedly", "apparently", "allegedly",
+			"purportedly", "supposedly", "presumably", "seemingly", "maybe", "seem", "seems", "seemed", "appear", "appears",
+			"appeared", "expected", "expects", "expect", "potentially", "potential", "possible", "tentative", "tentatively",
+			"conceivably", "arguably", "unlikely", "unclear", "uncertain", "considering", "considers", "considered",
+			"mulling", "weighing", "in principle", "in theory", "believed", "thought to", "said to", "is believed",
+			"suggests", "suggested", "signs that", "signs of", "not rule out", "n't rule out", "not ruled out",
+			"n't ruled out", "hopes", "hope", "hoped", "hoping", "so called", "alleged", "purported", "presumed",
+		},
+		["hedge.pseudo"] = {
+			"as possible", "as soon as possible", "as many as possible", "possible only", "may #", "# may", "in may",
+			"on may", "last may", "since may", "hardly possible", "considered to be", "may day", "as much as possible",
+		},
+		["condition"] = {
+			"if", "unless", "provided", "provided that", "providing that", "on condition that", "on the condition that",
+			"on condition of", "only after", "only if", "only when", "only once", "in exchange for", "in return for",
+			"as long as", "so long as", "once", "conditional on", "conditional upon", "conditioned on", "contingent on",
+			"contingent upon", "subject to", "in the event that", "in the event of", "assuming", "assuming that",
+			"depending on", "dependent on", "depends on", "not until", "until", "when they", "in case", "without first",
+			"only in exchange for", "only in return for", "if and when", "with the proviso that", "in case of",
+		},
+		["condition.pseudo"] = {
+			"even if", "as if", "if not", "if anything", "if only", "what if", "at once", "once again", "once more",
+			"once and for all", "more than once", "once a", "once the", "for once", "even when", "if ever", "up until",
+			"on condition of anonymity", "on the condition of anonymity", "on condition that they not be named",
+			"on condition that he not be named", "on condition that she not be named", "on condition they not be named",
+			"on condition he not be named", "until now", "until recently", "was once", "were once", "had once", "ask if",
+			"asked if", "asks if", "once described", "unless otherwise", "whether",
+		},
+		["question"] = {},
+		["question.pseudo"] = {},
+		["denial"] = {
+			"denied", "deny", "denies", "denying", "refuted", "refutes", "refute", "refuting", "rebutted", "rebuts",
+			"disputed", "disputes", "disputing", "rejected the claim", "rejected claims", "rejected the claims",
+			"rejects the claim", "rejects claims", "rejecting claims", "rejected the notion", "rejects the notion",
+			"rejected the suggestion", "rejected the allegation", "rejected allegations", "rejects allegations",
+			"rejected the accusation", "rejected accusations", "rejected reports", "rejected a report", "rejected the report",
+			"dismissed the claim", "dismissed claims", "dismissed the claims", "dismissed reports", "dismissed the report",
+			"dismissed a report", "dismissed the allegation", "dismissed allegations", "dismissed the suggestion",
+			"dismissed suggestions", "dismisses claims", "dismissing claims", "dismissing reports", "called false",
+			"there is no truth", "no truth to", "contradicted", "contradicts", "debunked",
+		},
+		["denial.pseudo"] = {
+			"denied entry", "denied access", "denied permission", "denies access", "deny access", "denying access",
+			"deny entry", "denied bail", "disputed territory", "disputed territories", "disputed area", "disputed areas",
+			"disputed border", "not deny", "n't deny", "not denied", "n't denied", "neither confirmed nor denied",
+			"neither confirm nor deny", "confirm or deny", "confirmed or denied", "confirming or denying",
+		},
+		["scope.end"] = {
+			"but", "however", "although", "though", "which", "while", "whilst", "yet", "except", "whereas", "because",
+			"despite", "nevertheless", "nonetheless", "who",
+		},
+	},
+}

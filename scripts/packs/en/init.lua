@@ -1,0 +1,8 @@
+-- English: classes of words and entities of general use. Nothing here belongs to one question.
+return {
+	name = "en",
+	kind = "language",
+	version = "0.1.0",
+	stemmer = "english",
+	files = {"words", "abbreviations", "cues", "context", "numbers", "furniture", "places", "media"},
+}

@@ -1,0 +1,35 @@
+-- An actor without a side is one whose stance is counted; a person or body with a side counts for it, and the evidence
+-- keeps the person. The same fields for everybody.
+return {
+	actors = {
+		{ name = "Israel", class = "state" },
+		{ name = "United States", class = "state", aliases = { "the US administration", "the Trump administration" } },
+		{ name = "Hamas", class = "group" },
+		{ name = "Turkey", class = "state" },
+		{ name = "Egypt", class = "state" },
+		{ name = "Qatar", class = "state" },
+		{
+			name = "mediators", class = "group",
+			aliases = { "mediating countries", "mediating parties", "mediating states", "mediator countries", "the mediators" },
+		},
+		{ name = "United Nations", class = "organisation" },
+		{ name = "United Arab Emirates", class = "state" },
+		{ name = "Palestinian Authority", class = "organisation", aliases = { "the PA" } },
+	},
+	entities = {
+		{ name = "Palestinians", class = "people", adjectives = { "Palestinian" } },
+		{ name = "Benjamin Netanyahu", class = "person", side = "Israel", aliases = { "Netanyahu" } },
+		{ name = "Shosh Bedrosian", class = "person", side = "Israel" },
+		{ name = "Israel Defense Forces", class = "organisation", side = "Israel", aliases = { "IDF", "Israeli military", "Israel's military" } },
+		{ name = "Donald Trump", class = "person", side = "United States", aliases = { "Trump" } },
+		{ name = "Jared Kushner", class = "person", side = "United States", aliases = { "Kushner" } },
+		{ name = "Steve Witkoff", class = "person", side = "United States", aliases = { "Witkoff" } },
+		{ name = "Mohammad Nazzal", class = "person", side = "Hamas" },
+		{ name = "Hazem Qassem", class = "person", side = "Hamas", aliases = { "Qassem" } },
+		{ name = "Recep Tayyip Erdoğan", class = "person", side = "Turkey", aliases = { "Erdoğan", "Erdogan" } },
+		{ name = "Justice and Development Party", class = "organisation", side = "Turkey", aliases = { "AKP" } },
+		{ name = "Bashara Bahbah", class = "person", side = "mediators", aliases = { "Bahbah" } },
+		{ name = "Hadar Goldin", class = "person", aliases = { "Goldin" } },
+		{ name = "Ahmed al-Sharaa", class = "person", side = "Syria", aliases = { "Sharaa" } },
+	},
+}

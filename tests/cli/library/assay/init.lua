@@ -1,0 +1,3 @@
+-- Marks the folder as the Lua library.
+
+return {}
