@@ -28,13 +28,17 @@ local function add_aliases(analyzer, entity)
 	for _, alias in ipairs(entity.metonyms or {}) do check(analyzer:alias(alias, entity.name, "metonym")) end
 end
 
---- Entities first, then their sides: a side may come later in the list.
-local function add_entities(analyzer, entities)
-	for _, entity in ipairs(entities) do analyzer:entity(entity.name, entity.class or "group") end
-	for _, entity in ipairs(entities) do
-		if entity.side then analyzer:entity(entity.name, entity.class or "group", entity.side) end
-		add_aliases(analyzer, entity)
-		for _, tag in ipairs(entity.tags or {}) do analyzer:tag(entity.name, tag) end
+--- Names first, then what refers to them: a side may come later in the list, or be an actor.
+local function add_entities(analyzer, lists)
+	for _, list in ipairs(lists) do
+		for _, entity in ipairs(list) do analyzer:entity(entity.name, entity.class or "group") end
+	end
+	for _, list in ipairs(lists) do
+		for _, entity in ipairs(list) do
+			if entity.side then analyzer:entity(entity.name, entity.class or "group", entity.side) end
+			add_aliases(analyzer, entity)
+			for _, tag in ipairs(entity.tags or {}) do analyzer:tag(entity.name, tag) end
+		end
 	end
 end
 
@@ -44,13 +48,10 @@ local function add_pack(analyzer, pack)
 	for _, form in ipairs(sorted_keys(pack.lemmas)) do analyzer:lemma(form, pack.lemmas[form]) end
 	for _, word in ipairs(sorted_keys(pack.numbers)) do analyzer:number(word, pack.numbers[word]) end
 	for _, value in ipairs(pack.values) do check(analyzer:value(value[1], value[2], value[3])) end
-	add_entities(analyzer, pack.entities)
+	add_entities(analyzer, { pack.actors, pack.entities })
 	for _, actor in ipairs(pack.actors) do
-		analyzer:entity(actor.name, actor.class or "group", actor.side)
 		if not actor.side then analyzer:tag(actor.name, "actor") end
-		for _, tag in ipairs(actor.tags or {}) do analyzer:tag(actor.name, tag) end
 	end
-	for _, actor in ipairs(pack.actors) do add_aliases(analyzer, actor) end
 end
 
 --- An analyzer that knows the packs, the language first (lemmas must stand before what stems from them).

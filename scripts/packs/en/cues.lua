@@ -39,7 +39,9 @@ local irregular = {
 	swear = {"swears", "swore", "swearing"},
 	admit = {"admits", "admitted", "admitting"},
 	beg = {"begs", "begged", "begging"},
+	echo = {"echoes", "echoed", "echoing"},
 	quip = {"quips", "quipped", "quipping"},
+	slam = {"slams", "slammed", "slamming"},
 	rebut = {"rebuts", "rebutted", "rebutting"},
 	signal = {"", "signaled signalled", "signaling signalling"},
 	label = {"", "labeled labelled", "labeling labelling"},
@@ -94,37 +96,38 @@ add("say", "distancing", "claim allege")
 add("say", "factive", "confirm reveal disclose acknowledge admit concede point- recognize- recognise- verify")
 add("say", "denial", "deny")
 add("say", "belief", [[
-	believe< think expect< hope fear- suspect- assume suggest indicate imply hint- signal propose
+	believe< think expect< hope fear- suspect- assume suggest indicate imply hint- signal- propose
 	speculate recommend anticipate< assess
 ]])
 add("tell", "neutral", "tell inform notify brief- advise")
 add("tell", "assertive", "assure remind")
 add("urge", "directive", [[
 	urge press- demand ask request- order- push- pressure- instruct implore beg exhort encourage
-	petition- lobby- prod- press-
+	petition- lobby- prod-
 ]])
 add("urge object", "directive", "call-")
-add("object", "neutral", "describe cite convey express outline- detail- quote- present- characterize characterise raise-")
+add("object", "neutral", [[
+	describe cite convey express outline- detail- quote-
+	present- characterize characterise raise-
+]])
 add("object", "assertive", [[
-	accuse blame- criticize criticise condemn denounce dismiss slam- blast- praise- hail- link- stress- reiterate
+	accuse blame- criticize criticise condemn denounce dismiss slam- praise- hail- link- stress- reiterate
 	highlight- underline underscore lament brand- label decry question- voice- echo- lambast
 ]])
 add("object", "denial", "dispute- refute rebut- contradict")
 
 -- Adjectives behind a form of "be" that report like verbs.
-for _, form in ipairs({"adamant"}) do
-	put("cue.say", form)
-	put("cue.assertive", form)
-end
+put("cue.say", "adamant")
+put("cue.assertive", "adamant")
 for _, form in ipairs({"confident", "hopeful", "optimistic", "convinced"}) do
 	put("cue.say", form)
 	put("cue.belief", form)
 end
 
--- Forms that mostly serve something else: "an agreement is expected", "pointing", "adding 20 men" behind no comma.
+-- Participles that mostly serve something else.
 local dropped = {
 	["cue.participle"] = {
-		"posting", "ordering", "expecting", "presenting", "raising", "detailing", "branding", "questioning", "advising",
+		"posting", "ordering", "promising", "presenting", "raising", "detailing", "branding", "questioning", "advising",
 		"briefing", "assessing", "prodding",
 	},
 }
@@ -145,9 +148,6 @@ end
 -- Progressive forms stand behind "be" as well: "are pressing X to".
 for _, form in ipairs({"pressing", "pressuring", "pushing", "urging", "demanding", "asking"}) do
 	put("cue.urge", form)
-end
-for _, form in ipairs({"quoting", "expecting"}) do
-	put("cue.participle", form)
 end
 
 return {classes = classes}

@@ -1,4 +1,31 @@
 -- What pages put around an article.
+local starts = {
+	"first published", "last updated", "last update", "last modified", "updated :", "updated on", "updated at",
+	"updated #", "published :", "published on", "published at", "published #",
+	"posted on", "posted :", "publish date", "date :", "share this", "share on",
+	"photo by", "photo :", "photos :", "photograph :", "picture :", "image :", "image by", "image credit", "image source",
+	"photo credit", "file photo :", "video :", "credit :", "caption :", "source :", "copyright", "© #", "©",
+	"all rights reserved", "reporting by", "additional reporting by", "editing by", "writing by", "compiled by",
+	"translated by", "by ~staff", "by ap", "by afp", "by reuters", "by our correspondent", "by news agencies",
+	"by agencies", "read more :", "read also :", "read next :", "see also :", "related :", "watch :", "also read",
+	"listen to this", "sign up for", "sign up to", "subscribe to", "follow us", "join our", "download our",
+	"get the latest", "click here", "tags :", "topics :", "keywords :", "contact us", "this article was originally",
+	"this article first appeared", "this article originally appeared", "this story has been updated",
+	"this article has been updated", "this story was originally", "this article contains affiliate",
+	"want to read more", "already a subscriber", "have a news tip", "enjoying this article", "more on this",
+	"the views expressed", "the opinions expressed", "opinions expressed", "view original", "story continues below",
+	"article continues below", "you may also like", "estimated reading time", "reading time", "advertisement",
+}
+
+-- "Updated Monday …", "Published Nov. 10 …".
+for date in ([[
+	monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+	september october november december jan. feb. mar. apr. aug. sept. oct. nov. dec. today yesterday
+]]):gmatch("%S+") do
+	starts[#starts + 1] = "updated " .. date
+	starts[#starts + 1] = "published " .. date
+end
+
 return {
 	classes = {
 		["furniture.line"] = {
@@ -28,22 +55,7 @@ return {
 			"previous", "next article", "previous article", "breaking news", "live updates", "exclusive", "getty images",
 			"file photo",
 		},
-		["furniture.start"] = {
-			"first published", "last updated", "last update", "last modified", "updated :", "updated on", "updated at",
-			"updated #", "updated", "published", "posted on", "posted :", "publish date", "date :", "share this", "share on",
-			"photo by", "photo :", "photos :", "photograph :", "picture :", "image :", "image by", "image credit", "image source",
-			"photo credit", "file photo :", "video :", "credit :", "caption :", "source :", "copyright", "© #", "©",
-			"all rights reserved", "reporting by", "additional reporting by", "editing by", "writing by", "compiled by",
-			"translated by", "by ~staff", "by ap", "by afp", "by reuters", "by our correspondent", "by news agencies",
-			"by agencies", "read more :", "read also :", "read next :", "see also :", "related :", "watch :", "also read",
-			"listen to this", "sign up for", "sign up to", "subscribe to", "follow us", "join our", "download our",
-			"get the latest", "click here", "tags :", "topics :", "keywords :", "contact us", "this article was originally",
-			"this article first appeared", "this article originally appeared", "this story has been updated",
-			"this article has been updated", "this story was originally", "this article contains affiliate",
-			"want to read more", "already a subscriber", "have a news tip", "enjoying this article", "more on this",
-			"the views expressed", "the opinions expressed", "opinions expressed", "view original", "story continues below",
-			"article continues below", "you may also like", "estimated reading time", "reading time", "advertisement",
-		},
+		["furniture.start"] = starts,
 		["furniture.lead"] = {"date #", "date : #", "published #", "published : #"},
 	},
 }

@@ -17,14 +17,14 @@ return {
 		},
 		["number.range"] = {"to"},
 		["number.between"] = {"between", "from", "anywhere between", "anywhere from"},
-		["number.multiplier"] = {"hundred", "thousand", "million", "billion", "trillion", "dozen", "score"},
+		["number.multiplier"] = {"hundred", "thousand", "million", "billion", "trillion", "dozen"},
 	},
 	numbers = {
 		zero = 0, one = 1, two = 2, three = 3, four = 4, five = 5, six = 6, seven = 7, eight = 8, nine = 9, ten = 10,
 		eleven = 11, twelve = 12, thirteen = 13, fourteen = 14, fifteen = 15, sixteen = 16, seventeen = 17,
 		eighteen = 18, nineteen = 19, twenty = 20, thirty = 30, forty = 40, fifty = 50, sixty = 60, seventy = 70,
 		eighty = 80, ninety = 90, hundred = 100, thousand = 1000, million = 1000000, billion = 1000000000,
-		trillion = 1000000000000, dozen = 12, score = 20,
+		trillion = 1000000000000, dozen = 12,
 	},
 	values = {
 		{"a couple", 2, 3}, {"a couple of", 2, 3}, {"a pair of", 2, 2}, {"a dozen", 12, 12}, {"half a dozen", 6, 6},

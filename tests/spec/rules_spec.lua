@@ -1,0 +1,125 @@
+-- The examples that stand in the packs' rules, and what must hold of every rule.
+local aggregate = require "assay.aggregate"
+local analysis = require "assay.analysis"
+
+local session = assert(analysis.open { pack = "safe-passage" })
+
+local function evidence(text, id)
+	local result = assert(session:analyse(text, { id = "example" }))
+	local list = {}
+	for _, stance in ipairs(result.stances) do
+		for _, record in ipairs(stance.evidence) do
+			if record.rule == id then list[#list + 1] = record end
+		end
+	end
+	return list, result
+end
+
+for _, rule in ipairs(session.pack.rules) do
+	describe("rule " .. rule.id, function()
+		it("has an example that fires and one that does not", function()
+			assert.is_true(#rule.examples.yes > 0 and #rule.examples.no > 0)
+		end)
+		for _, example in ipairs(rule.examples.yes) do
+			if example.holder then
+				it("fires: " .. example[1], function()
+					local found
+					for _, record in ipairs(evidence(example[1], rule.id)) do
+						found = found or record.holder == example.holder and (record.sign > 0) == (example.sign > 0)
+					end
+					assert.is_true(found or false)
+				end)
+			end
+		end
+		for _, text in ipairs(rule.examples.no) do
+			it("does not fire: " .. text, function() assert.same({}, (evidence(text, rule.id))) end)
+		end
+	end)
+end
+
+describe("even-handedness", function()
+	local ACTORS = { "Israel", "Egypt", "Qatar", "Turkey" }
+	local TEMPLATES = {
+		"%s urged %s to allow the trapped fighters to leave.", "%s opposes safe passage. %s seeks safe passage.",
+		"%s said %s would not accept any safe-passage arrangement.", "%s rejected the request for safe passage by %s.",
+	}
+	local function stances(text)
+		local map = {}
+		for _, stance in ipairs(assert(session:analyse(text, { id = "x" })).stances) do
+			map[stance.actor] = stance.stance .. stance.score
+		end
+		return map
+	end
+	for _, template in ipairs(TEMPLATES) do
+		it("swapping actors swaps the stances: " .. template, function()
+			for i, a in ipairs(ACTORS) do
+				local b = ACTORS[i % #ACTORS + 1]
+				local one, other = stances(template:format(a, b)), stances(template:format(b, a))
+				assert.equal(one[a], other[b])
+				assert.equal(one[b], other[a])
+			end
+		end)
+	end
+end)
+
+describe("a rule with a mistake", function()
+	local function open_script(body)
+		local path = os.tmpname() .. ".lua"
+		local handle = assert(io.open(path, "w"))
+		handle:write(body)
+		handle:close()
+		local made, message, code = analysis.open { script = path }
+		os.remove(path)
+		return made, message, code
+	end
+
+	it("is refused with its file and the nearest field", function()
+		local made, message, code = open_script 'rule { id = "x", patern = "a", emits = { {} }, on = {} }'
+		assert.is_nil(made)
+		assert.equal("bad_pack", code)
+		assert.matches("did you mean 'pattern'", message, 1, true)
+	end)
+
+	it("is refused when it does not say what it does under negation", function()
+		local _, message = open_script 'rule { id = "x", pattern = "a", emits = { {} }, on = { hedge = "keep" } }'
+		assert.matches("on.negation", message, 1, true)
+	end)
+
+	it("names file and line of a syntax error", function()
+		local _, message, code = open_script "rule {\n"
+		assert.equal("bad_pack", code)
+		assert.matches("%.lua:%d+:", message)
+	end)
+
+	it("cannot reach files, processes or the library's own state", function()
+		local made, message = open_script 'local f = io.open("/etc/passwd")'
+		assert.is_nil(made)
+		assert.matches("io", message)
+	end)
+end)
+
+describe("the object of a run", function()
+	it("keeps dropped evidence with its reason", function()
+		local _, result = evidence("Would Egypt oppose safe passage?", "opposes-passage")
+		assert.equal("under question", result.dropped[1].why)
+	end)
+
+	it("has a finding's evidence inside the text, to the byte", function()
+		local text = "Israel has opposed any safe-passage arrangement."
+		local list = evidence(text, "opposes-passage")
+		assert.equal(text:sub(list[1].start + 1, list[1]["end"]), list[1].text)
+	end)
+
+	it("counts silence apart from disagreement", function()
+		local results = {}
+		for i, text in ipairs { "About 200 fighters are trapped in tunnels.", "Some 200 fighters are trapped in tunnels.", "It rained." } do
+			results[i] = assert(session:analyse(text, { id = tostring(i), outlet = "o" .. i }))
+		end
+		local object = aggregate.run(session.description, results, { articles = 3 })
+		local claim = object.agreement.claims[1]
+		assert.equal("fighters_count", claim.claim)
+		assert.equal(1.0, claim.agreement)
+		assert.equal(0.666667, claim.coverage)
+		assert.is_nil(claim.values["3"])
+	end)
+end)
