@@ -86,12 +86,10 @@ run-fuzzers: $(FUZZ)
 	@sh tests/run.sh --uncounted $(foreach f,$(FUZZ),"$f -max_total_time=$(FUZZ_SECONDS) -artifact_prefix=$f. \
 		$f.found $(wildcard tests/fuzz/$(notdir $f))")
 
-memcheck: $(B)/assay ## run the demonstration under valgrind, parent and workers
+memcheck: $(B)/assay ## run the demonstration in one process under valgrind
 	@rm -rf $(B)/memcheck && mkdir -p $(B)/memcheck
-	@valgrind -q --trace-children=yes --leak-check=full --log-file=$(B)/memcheck/%p.log \
-		$(B)/assay run safe-passage corpus/*.txt --meta corpus/manifest.tsv --deadline 600 \
-		--db $(B)/memcheck/project.db --format html -o $(B)/memcheck/report.html
-	@! cat $(B)/memcheck/*.log | grep .
+	@PROJECT=$(B)/memcheck/project.db ASSAY_PATH=scripts valgrind -q --leak-check=full --error-exitcode=99 \
+		$(B)/assay repl -e 'dofile "tests/memcheck.lua"'
 
 warnings: ## compile with clang, in a build of its own; a warning is an error
 	@$(MAKE) --no-print-directory B=build/clang CC=clang CFLAGS='-O2 -Werror' all

@@ -75,7 +75,7 @@ step "Lua specs, ASan and UBSan" make asan-spec
 step "command line, ASan and UBSan" make asan-cli
 step_with clang "build by clang, no warnings" make -j "$jobs" warnings
 step_with clang "fuzzing" make -j "$jobs" fuzz
-step_with valgrind "valgrind, parent and workers" make memcheck
+step_with valgrind "valgrind" make memcheck
 
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ]

@@ -148,10 +148,13 @@ static uint32_t complementizer_behind(const Reader *r, uint32_t at) {
 /* Where the content behind a cue starts, or ID_NONE if none follows. */
 static uint32_t content_start(const Reader *r, uint32_t verb, uint32_t behind) {
 	bool tell = is_class(r, verb, r->roles->tell);
-	uint32_t that = complementizer_behind(r, behind);
+	uint32_t at = skip_adverbials(r, behind);
+	/* A `that` further on belongs to the cue only over a hearer or a prepositional phrase. */
+	bool near = at < r->limit && (is_class(r, at, r->roles->complementizer) || pair_opened_at(r, at));
+	bool over = tell || (at < r->limit && is_class(r, at, r->roles->preposition));
+	uint32_t that = near ? at : over ? complementizer_behind(r, behind) : ID_NONE;
 	if (that != ID_NONE)
 		return is_class(r, that, r->roles->complementizer) ? that + 1 : that;
-	uint32_t at = skip_adverbials(r, behind);
 	if (tell)
 		at = skip_adverbials(r, skip_hearer(r, at));
 	if (at < r->limit && is_mark(r, at, ':'))
@@ -197,6 +200,8 @@ static Span inverted_speaker(const Reader *r, uint32_t verb) {
 	bool closed = before->kind == TOKEN_QUOTE && pair_closed_at(r, verb - 1);
 	if (!closed && !is_mark(r, verb - 1, ','))
 		return SPAN_NONE;
+	if (!closed && is_speaker_like(r, subject_before(r, verb, r->first)))
+		return SPAN_NONE; /* the comma closes an apposition */
 	Span speaker = phrase_from(r, verb + 1);
 	return is_speaker_like(r, speaker) ? speaker : SPAN_NONE;
 }

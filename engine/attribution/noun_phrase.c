@@ -55,11 +55,15 @@ static uint32_t skip_lead(const Reader *r, uint32_t start, uint32_t end) {
 	while (start + 1 < end && (is_adverbial(r, start) || is_class(r, start, r->roles->time)))
 		start++;
 	if (start + 2 < end && is_class(r, start, r->roles->preposition)) {
-		uint32_t i = start + 1;
-		while (i + 1 < end && (is_class(r, i, r->roles->time) || is_class(r, i, r->roles->determiner)))
-			i++;
-		if (i > start + 1 && is_class(r, i - 1, r->roles->time))
-			return i;
+		uint32_t behind = 0; /* the last word of time so far */
+		for (uint32_t i = start + 1; i + 1 < end; i++) {
+			if (is_class(r, i, r->roles->time))
+				behind = i + 1;
+			else if (!is_class(r, i, r->roles->determiner))
+				break;
+		}
+		if (behind)
+			return behind;
 	}
 	return start;
 }
@@ -144,6 +148,8 @@ Span subject_before(const Reader *r, uint32_t verb, uint32_t from) {
 	uint32_t relative = relative_in(r, start, end);
 	if (relative > start && relative < end)
 		return (Span){start, relative};
+	if (relative == start && start + 1 < end)
+		start++; /* `which she claimed` */
 	return start < end ? (Span){start, end} : SPAN_NONE;
 }
 

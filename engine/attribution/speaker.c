@@ -92,10 +92,14 @@ static void copy_speaker(Attribution *to, const Attribution *from) {
 	to->anonymous = from->anonymous;
 }
 
-/* `he`, `the official`, `the report`: the last speaker before that fits. */
+/* `he`, `the official`, `the report`: the last speaker before that fits. `it` and `they` inside a report: its speaker. */
 static void resolve_anaphor(const Resolver *r, uint32_t index) {
 	Attribution *all = r->document->attributions.items, *a = &all[index];
 	bool person = span_has(r, a->speaker, r->roles->person_pronoun);
+	if (!person && a->parent != ID_NONE && span_has(r, a->speaker, r->roles->pronoun)) {
+		copy_speaker(a, &all[a->parent]);
+		return;
+	}
 	uint32_t role = word_of_class(r, a->speaker, r->roles->role);
 	bool medium = role == ID_NONE && span_has(r, a->speaker, r->roles->medium);
 	for (uint32_t j = index; j-- > 0 && index - j <= ANTECEDENT_REACH;) {

@@ -14,7 +14,8 @@ static uint64_t fold(uint64_t a, uint64_t b) {
 
 static uint64_t hash_key[2];
 
-static void hash_key_init(void) {
+/* Before main, so that no two threads meet here. */
+__attribute__((constructor)) static void hash_key_init(void) {
 	if (getrandom(hash_key, sizeof hash_key, GRND_NONBLOCK) != (ssize_t)sizeof hash_key) {
 		hash_key[0] = (uint64_t)(uintptr_t)&hash_key * 0x9E3779B97F4A7C15u;
 		hash_key[1] = (uint64_t)(uintptr_t)&hash_key_init;
@@ -23,8 +24,6 @@ static void hash_key_init(void) {
 }
 
 uint64_t hash_bytes(const char *bytes, size_t length) {
-	if (!hash_key[0])
-		hash_key_init();
 	uint64_t hash = hash_key[0] ^ length;
 	uint64_t chunk;
 	for (; length >= 8; bytes += 8, length -= 8) {

@@ -51,7 +51,7 @@ int luaopen_assay_core(lua_State *L) {
 /* Prepends FOLDER/?.lua and FOLDER/?/init.lua to package.path, where FOLDER is the library: beside the module's folder
  * in a source tree, $ASSAY_PATH, or the installed one. */
 static const char library_finder[] =
-	"local file, prefix = ...\n"
+	"local file, prefix, modules = ...\n"
 	"local folder = file and file:match '^(.*)/[^/]*$' or '.'\n"
 	"local given = os.getenv 'ASSAY_PATH'\n"
 	"for _, path in ipairs { given or folder .. '/../scripts', prefix .. '/share/assay' } do\n"
@@ -59,6 +59,7 @@ static const char library_finder[] =
 	"  if handle then\n"
 	"    handle:close()\n"
 	"    package.path = path .. '/?.lua;' .. path .. '/?/init.lua;' .. package.path\n"
+	"    package.cpath = package.cpath .. ';' .. modules\n"
 	"    return assert(loadfile(path .. '/assay/init.lua'))('assay', path .. '/assay/init.lua')\n"
 	"  end\n"
 	"end\n"
@@ -73,6 +74,7 @@ int luaopen_assay(lua_State *L) {
 		return lua_error(L);
 	lua_pushstring(L, file);
 	lua_pushliteral(L, ASSAY_PREFIX);
-	lua_call(L, 2, 1);
+	lua_pushliteral(L, LUA_CPATH_DEFAULT); /* LPeg is found there whatever LUA_CPATH says */
+	lua_call(L, 3, 1);
 	return 1;
 }

@@ -23,7 +23,8 @@ typedef enum Operation {
 	OP_SAVE,     /* a: slot; 2n and 2n + 1 are start and end of capture n */
 	OP_START,    /* at the first token of the range */
 	OP_END,      /* behind the last token, a closing full stop and quotation mark aside */
-	OP_LOOK,     /* goes on at b if what starts behind it matches here up to its OP_MATCH; consumes nothing */
+	OP_LOOK,     /* goes on at b if what starts behind it matches here up to its OP_MATCH; consumes and captures
+	              * nothing */
 	OP_LOOK_NOT, /* goes on at b if it does not */
 	OP_MATCH,
 	OP_COUNT

@@ -207,7 +207,7 @@ static uint32_t address_end(const Tokeniser *t, uint32_t at, uint32_t run) {
 		if (!url && !is_word_character(character) && !strchr(".@_+-", (int)(character & 0x7F)))
 			break;
 		sign = character == '@' ? end : sign;
-		dot = character == '.' && sign ? end : dot;
+		dot = character == '.' && sign > dot ? end : dot;
 	}
 	while (end > at && strchr(".,;:!?)'", t->text[end - 1]))
 		end--;

@@ -50,7 +50,8 @@ local function article_of(result)
 	end
 	for i, item in ipairs(result.claims) do
 		claims[i] = {
-			claim = item.claim, status = item.status, value = item.value, text = item.text, evidence = evidence_of(item.evidence),
+			claim = item.claim, status = item.status, value = item.value, text = item.text,
+			evidence = evidence_of(item.evidence),
 		}
 	end
 	return {

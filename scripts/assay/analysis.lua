@@ -16,9 +16,9 @@ local Session = {}
 Session.__index = Session
 
 local function load_packs(spec)
-	local packs, message, code = {}, nil, nil
-	packs[1], message, code = language.load(spec.language)
-	if not packs[1] then return nil, message, code end
+	local base, message, code = language.load(spec.language)
+	if not base then return nil, message, code end
+	local packs = { base }
 	local own
 	if spec.script then
 		own, message, code = packfile.load_script(spec.script)
@@ -60,7 +60,9 @@ local function describe(own)
 	}
 end
 
-local EMPTY = { name = "none", version = "0", sha256 = "", question = "", actors = {}, rules = {}, claims = {}, labels = {} }
+local EMPTY = {
+	name = "none", version = "0", sha256 = "", question = "", actors = {}, rules = {}, claims = {}, labels = {},
+}
 
 --- Opens a session.
 ---@param spec table { pack = name or path | script = path | nothing (language only), language = name (default "en") }
@@ -107,6 +109,11 @@ local function reading_of(article)
 			if token.start >= from and token["end"] <= to then first, last = first or i, i end
 		end
 		return first, last
+	end
+	--- First and last token (1-based) of sentence n.
+	function reading.tokens_of(n)
+		local sentence = reading.sentences[n]
+		return reading.tokens_in(sentence.start, sentence["end"])
 	end
 	return reading
 end
@@ -155,7 +162,9 @@ local function stances(self, reading, evidence)
 		if actors[actor] then
 			local records = live_of(evidence, actor)
 			local stance, score, classes = model.article_stance(records)
-			list[#list + 1] = { actor = actor, stance = stance, score = score, classes = json.array(classes), evidence = records }
+			list[#list + 1] = {
+				actor = actor, stance = stance, score = score, classes = json.array(classes), evidence = records,
+			}
 		end
 	end
 	return list

@@ -5,7 +5,8 @@ local pattern = require "assay.pattern"
 local claim = {}
 
 local function fail(item, message, column)
-	error({ message = ("%s:1:%d: claim '%s': %s"):format(item.file or "claims", column or 1, tostring(item.id), message) }, 0)
+	local where = ("%s:1:%d"):format(item.file or "claims", column or 1)
+	error({ message = ("%s: claim '%s': %s"):format(where, tostring(item.id), message) }, 0)
 end
 
 --- Compiles the pack's claims; raises {message} at the first mistake.
@@ -70,7 +71,8 @@ local function record(reading, entry, spec, match)
 	local chain = reading.article:chain(match.first, match.last)
 	local speaker = chain[1] and reading.quotes[chain[1]].speaker
 	return {
-		claim = entry.item.id, status = status(reading, entry.item, match), value = value_of(reading, entry.item, spec, match),
+		claim = entry.item.id, status = status(reading, entry.item, match),
+		value = value_of(reading, entry.item, spec, match),
 		text = reading.text:sub(from, to), origin = speaker and (speaker.entity or speaker.side or speaker.text) or nil,
 		evidence = {
 			{ rule = "claim." .. entry.item.id, start = from - 1, ["end"] = to, text = reading.text:sub(from, to),

@@ -1,5 +1,5 @@
---- Who may have copied whom: shared runs of words, and the media that articles name. A lower bound; what is not found is
---- not independence. Sources: method F10, F11.
+--- Who may have copied whom: shared runs of words, and the media that articles name. A lower bound; what is not found
+--- is not independence. Sources: method F10, F11.
 
 local dependence = {}
 
@@ -83,7 +83,9 @@ local function citation_evidence(a, b)
 		local cite = side[3].outlet and side[2][side[3].outlet]
 		if cite then
 			direct = true
-			list[#list + 1] = { kind = "cites", article = side[1].id, text = cite.name, start = cite.start, ["end"] = cite["end"] }
+			list[#list + 1] = {
+				kind = "cites", article = side[1].id, text = cite.name, start = cite.start, ["end"] = cite["end"],
+			}
 		end
 	end
 	local names = {}
@@ -126,10 +128,8 @@ end
 ---@return table links list of { a, b, level 1–4, rho [0,1], evidence }
 ---@return table weights per article: 1 / Σ rho (F11), in (0, 1]
 function dependence.links(results)
-	local pairs_of, links, sums, at = shared(results), {}, {}, {}
-	for i, result in ipairs(results) do
-		sums[i], at[result.id] = 1, i
-	end
+	local pairs_of, links, sums = shared(results), {}, {}
+	for i = 1, #results do sums[i] = 1 end
 	for a = 1, #results do
 		for b = a + 1, #results do
 			local known = pairs_of[pair_key(a, b)]

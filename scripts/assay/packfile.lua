@@ -1,5 +1,5 @@
---- Packs on disk: a folder with init.lua, which names the other files, or one script. What they hold is data: tables of
---- lexicons, actors, rules and claims. The files run in an environment of their own, without access to anything outside.
+--- Packs on disk: a folder whose init.lua names the other files, or one script. What they hold is data: tables
+--- of lexicons, actors, rules and claims. The files run in an environment of their own and reach nothing outside it.
 
 local core = require "assay.core"
 local lpeg = require "lpeg"

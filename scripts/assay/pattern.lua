@@ -1,4 +1,4 @@
---- Token patterns: the notation, parsed with LPeg, and its compilation to a program that the engine runs in linear time.
+--- Token patterns: the notation, parsed with LPeg, and its compilation to a program that runs in linear time.
 ---
 ---   passage        the word, any case          "Rafah"     that surface exactly
 ---   ~leave         any form with its stem      %let        a phrase of that lexicon

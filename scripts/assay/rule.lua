@@ -108,7 +108,18 @@ local function speaker_of(reading, match)
 	return number and reading.quotes[number].speaker or nil
 end
 
---- The party that the emission names: of a capture, else of the speaker; nil if nobody fits.
+--- The first party named in the sentence before the tokens, else in the sentence before it: what `it` and `they` of an
+--- outlet's own sentence mean, as far as their subjects stay the same.
+local function subject_before(reading, match, tokens)
+	for n = match.sentence, math.max(1, match.sentence - 1), -1 do
+		local first, last = reading.tokens_of(n)
+		if n == match.sentence then last = tokens[1] - 1 end
+		local party = first and last >= first and reading.article:party(first, last)
+		if party then return party end
+	end
+end
+
+--- The party that the emission names: of a capture, else of the speaker, else the subject before; nil if nobody fits.
 local function holder_of(reading, match, emit)
 	if emit.holder ~= "speaker" then
 		local tokens = match.captures[emit.holder]
@@ -117,8 +128,10 @@ local function holder_of(reading, match, emit)
 		if not tokens then return nil end
 	end
 	local speaker = speaker_of(reading, match)
-	if not speaker then return nil end
-	return speaker.side or speaker.entity, speaker.entity
+	if speaker then return speaker.side or speaker.entity, speaker.entity end
+	local tokens = match.captures[emit.holder]
+	local party = tokens and subject_before(reading, match, tokens)
+	if party then return party.side, party.entity end
 end
 
 --- Applies the rule's policy for one axis.
@@ -177,8 +190,8 @@ local function evidence(reading, compiled, match, emit)
 	return record
 end
 
---- What a rule with an LPeg pattern finds: the pattern is tried at every byte of every sentence's text; it may capture a
---- table with byte ranges (position captures) for its names.
+--- What a rule with an LPeg pattern finds: the pattern is tried at every byte of every sentence's text; it may capture
+--- a table with byte ranges (position captures) for its names.
 local function find_peg(item, reading)
 	local lpeg = require "lpeg"
 	local search = lpeg.P { lpeg.Ct(lpeg.Cp() * lpeg.Cg(item.peg, "captures") ^ 0 * lpeg.Cp()) + 1 * lpeg.V(1) }

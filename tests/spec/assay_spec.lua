@@ -1,7 +1,7 @@
 local assay = require "assay"
 
-local TEXT = "“We will not wait,” Egyptian Foreign Minister Badr Abdelatty told Reuters on Monday. Egypt said it would open "
-	.. "the crossing for some 200 trucks."
+local TEXT = "“We will not wait,” Egyptian Foreign Minister Badr Abdelatty told Reuters on Monday. "
+	.. "Egypt said it would open the crossing for some 200 trucks."
 
 describe("require 'assay'", function()
 	local article = assay.article(TEXT, { id = "a", outlet = "Wire" })

@@ -112,7 +112,8 @@ describe("the object of a run", function()
 
 	it("counts silence apart from disagreement", function()
 		local results = {}
-		for i, text in ipairs { "About 200 fighters are trapped in tunnels.", "Some 200 fighters are trapped in tunnels.", "It rained." } do
+		for i, text in ipairs { "About 200 fighters are trapped in tunnels.", "Some 200 fighters are trapped in tunnels.",
+			"It rained." } do
 			results[i] = assert(session:analyse(text, { id = tostring(i), outlet = "o" .. i }))
 		end
 		local object = aggregate.run(session.description, results, { articles = 3 })

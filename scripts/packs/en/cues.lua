@@ -39,6 +39,7 @@ local irregular = {
 	swear = {"swears", "swore", "swearing"},
 	admit = {"admits", "admitted", "admitting"},
 	beg = {"begs", "begged", "begging"},
+	prod = {"prods", "prodded", "prodding"},
 	echo = {"echoes", "echoed", "echoing"},
 	quip = {"quips", "quipped", "quipping"},
 	slam = {"slams", "slammed", "slamming"},
@@ -84,8 +85,8 @@ local function add(frames, commitment, verbs)
 end
 
 add("say", "neutral", [[
-	say add announce write declare explain remark mention reply report- state- note post- comment- tweet
-	testify clarify elaborate respond estimate- quip joke summarize
+	say add announce write declare explain remark- mention reply report- state- note post- comment- tweet-
+	testify clarify elaborate- respond estimate- quip joke- summarize
 ]])
 add("say", "assertive", [[
 	insist maintain stress- argue contend assert reiterate emphasize emphasise underline underscore
@@ -96,23 +97,24 @@ add("say", "distancing", "claim allege")
 add("say", "factive", "confirm reveal disclose acknowledge admit concede point- recognize- recognise- verify")
 add("say", "denial", "deny")
 add("say", "belief", [[
-	believe< think expect< hope fear- suspect- assume suggest indicate imply hint- signal- propose
+	believe< think expect< hope fear- suspect- assume suggest indicate imply hint- signal- propose-
 	speculate recommend anticipate< assess
 ]])
-add("tell", "neutral", "tell inform notify brief- advise")
+add("tell", "neutral", "tell inform notify advise")
 add("tell", "assertive", "assure remind")
 add("urge", "directive", [[
 	urge press- demand ask request- order- push- pressure- instruct implore beg exhort encourage
 	petition- lobby- prod-
 ]])
-add("urge object", "directive", "call-")
+-- With a preposition before the one who is urged: "called on X to".
+add("urge object", "directive", "call- plead- appeal-")
 add("object", "neutral", [[
 	describe cite convey express outline- detail- quote-
 	present- characterize characterise raise-
 ]])
 add("object", "assertive", [[
 	accuse blame- criticize criticise condemn denounce dismiss slam- praise- hail- link- stress- reiterate
-	highlight- underline underscore lament brand- label decry question- voice- echo- lambast
+	highlight- underline underscore lament brand- label- decry question- voice- echo- lambast
 ]])
 add("object", "denial", "dispute- refute rebut- contradict")
 
@@ -128,7 +130,7 @@ end
 local dropped = {
 	["cue.participle"] = {
 		"posting", "ordering", "promising", "presenting", "raising", "detailing", "branding", "questioning", "advising",
-		"briefing", "assessing", "prodding",
+		"assessing", "reporting",
 	},
 }
 for class, forms in pairs(dropped) do

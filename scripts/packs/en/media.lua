@@ -20,9 +20,9 @@ local lines = [[
 	Tasnim | Tasnim News Agency
 	Fars | Fars News Agency
 	Mehr | Mehr News Agency
-	MENA | Middle East News Agency
+	Middle East News Agency
 	QNA | Qatar News Agency
-	SPA | Saudi Press Agency
+	Saudi Press Agency
 	PTI | Press Trust of India
 	BBC | BBC News | BBC Arabic
 	CNN
@@ -33,7 +33,7 @@ local lines = [[
 	CBS | CBS News
 	PBS
 	NPR
-	Fox News | Fox
+	Fox News
 	C-SPAN
 	Newsmax
 	Voice of America | VOA
@@ -58,17 +58,15 @@ local lines = [[
 	Al-Manar | Al Manar
 	Al-Aqsa TV
 	Al-Quds Al-Arabi | Al-Quds al-Arabi
-	Al-Quds
 	Al-Ghad | Al Ghad
 	Al-Qahera News | Al Qahera News
 	Asharq Al-Awsat | Asharq al-Awsat
 	Asharq | Asharq News
 	Al-Akhbar | Al Akhbar
 	An-Nahar
-	L'Orient Today | L’Orient Today
+	L'Orient Today
 	Press TV
 	Iran International
-	The National
 	Gulf News
 	Arab News
 	Okaz
@@ -92,7 +90,7 @@ local lines = [[
 	Israel Radio
 	Ynet | Ynetnews | Ynet News
 	Yedioth Ahronoth | Yediot Ahronot | Yedioth Aharonoth | Yediot Aharonot | Yediot
-	Haaretz | Ha'aretz | Ha’aretz
+	Haaretz | Ha'aretz
 	Israel Hayom
 	Maariv | Ma'ariv
 	Globes
@@ -130,7 +128,6 @@ local lines = [[
 	Drop Site News | Drop Site
 	HuffPost | Huffington Post
 	The Daily Beast | Daily Beast
-	The Atlantic
 	The New Yorker | New Yorker
 	Newsweek
 	Time magazine
@@ -140,11 +137,9 @@ local lines = [[
 	ProPublica
 	Vox
 	The Guardian | Guardian
-	The Observer
 	The Times | Times of London
 	The Sunday Times | Sunday Times
 	The Telegraph | Daily Telegraph
-	The Independent
 	The Economist
 	Financial Times | The Financial Times
 	Daily Mail
@@ -166,7 +161,6 @@ local lines = [[
 	Corriere della Sera
 	La Repubblica
 	La Stampa
-	NRC
 	Politico Europe
 	Kommersant
 	Meduza
@@ -175,7 +169,7 @@ local lines = [[
 	Kyiv Independent | The Kyiv Independent
 	Ukrainska Pravda
 	Global Times
-	People's Daily | People’s Daily
+	People's Daily
 	China Daily
 	South China Morning Post | SCMP
 	The Japan Times | Japan Times

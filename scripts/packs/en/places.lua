@@ -1,7 +1,7 @@
 -- States and organisations. A line: name | other names | adjectives | metonyms, each list set off by commas.
 local states = [[
 	Israel | State of Israel | Israeli, Israelis | Jerusalem, Tel Aviv
-	Palestine | State of Palestine | Palestinian, Palestinians |
+	Palestine | State of Palestine | |
 	United States | United States of America, U.S., US, USA, U.S.A., America | American, Americans | Washington, \
 	White House, State Department, Pentagon, Capitol Hill, Oval Office
 	Turkey | Türkiye, Turkiye, Republic of Türkiye, Republic of Turkey | Turkish, Turks | Ankara
@@ -32,7 +32,7 @@ local states = [[
 	Russia | Russian Federation | Russian, Russians | Moscow, Kremlin
 	Ukraine | | Ukrainian, Ukrainians | Kyiv, Kiev
 	Belarus | | Belarusian, Belarusians | Minsk
-	China | People's Republic of China, People’s Republic of China, PRC | Chinese | Beijing, Zhongnanhai
+	China | People's Republic of China, PRC | Chinese | Beijing, Zhongnanhai
 	Taiwan | | Taiwanese | Taipei
 	Japan | | Japanese | Tokyo
 	South Korea | Republic of Korea | South Korean, South Koreans | Seoul
@@ -59,12 +59,12 @@ local states = [[
 	Cuba | | Cuban, Cubans | Havana
 	United Kingdom | UK, U.K., Britain, Great Britain | British, Britons | London, Downing Street, Whitehall
 	Ireland | Republic of Ireland | Irish | Dublin
-	France | French Republic | French | Paris, Élysée, Elysee, Quai d'Orsay, Quai d’Orsay
+	France | French Republic | French | Paris, Élysée, Elysee, Quai d'Orsay
 	Germany | Federal Republic of Germany | German, Germans | Berlin
 	Italy | | Italian, Italians | Rome
 	Spain | | Spanish, Spaniards | Madrid
 	Portugal | | Portuguese | Lisbon
-	Netherlands | Holland | Dutch | The Hague
+	Netherlands | Holland | Dutch |
 	Belgium | | Belgian, Belgians |
 	Luxembourg | | |
 	Switzerland | | Swiss | Bern
@@ -120,12 +120,47 @@ local organisations = [[
 	World Bank | | |
 	International Monetary Fund | IMF | |
 	OSCE | | |
-	Amnesty International | Amnesty | |
+	Amnesty International | | |
 	Human Rights Watch | HRW | |
 	Doctors Without Borders | Médecins Sans Frontières, MSF | |
 	International Crisis Group | Crisis Group | |
 	Oxfam | | |
 	Save the Children | | |
+]]
+
+-- Regions and places that are no actors: listed so that they are not taken for persons' names.
+local places = [[
+	Middle East | Mideast | |
+	West Bank | | |
+	East Jerusalem | | |
+	Golan Heights | | |
+	Temple Mount | | |
+	Red Sea | | |
+	Dead Sea | | |
+	Black Sea | | |
+	Mediterranean Sea | | |
+	Persian Gulf | Arabian Gulf | |
+	Suez Canal | | |
+	Strait of Hormuz | | |
+	Sinai Peninsula | | |
+	North Africa | | |
+	West Africa | | |
+	Horn of Africa | | |
+	Latin America | | |
+	Central America | | |
+	South America | | |
+	North America | | |
+	Central Asia | | |
+	South Asia | | |
+	Southeast Asia | | |
+	Eastern Europe | | |
+	Western Europe | | |
+	New York | New York City | |
+	Los Angeles | | |
+	San Francisco | | |
+	Hong Kong | | |
+	Sharm el-Sheikh | Sharm el Sheikh, Sharm El-Sheikh, Sharm al-Sheikh | |
+	Camp David | | |
 ]]
 
 local function split(field)
@@ -156,5 +191,6 @@ end
 
 add("state", states)
 add("organisation", organisations)
+add("place", places)
 
 return {entities = entities}

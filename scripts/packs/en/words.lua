@@ -67,7 +67,8 @@ local prepositions = list([[
 ]])
 
 local conjunctions = list([[
-	and or but nor while whilst as because after before although though when whenever where wherever if since until unless
+	and or but nor while whilst as because after before although though when whenever where wherever if since until
+	unless
 	whereas so yet lest
 ]])
 
@@ -80,17 +81,18 @@ local connectives = list([[
 local relatives = list("who which whom whose")
 
 local adverbs = list([[
-	also later earlier previously openly repeatedly meanwhile still now then again already always never not n't ever once
+	also later earlier previously openly repeatedly meanwhile still now then again already always never not n't ever
+	once
 	often sometimes frequently rarely seldom recently currently initially originally eventually finally ultimately
-	subsequently simultaneously immediately promptly quickly swiftly soon just only even further furthermore moreover
-	however therefore thus instead nevertheless nonetheless too so far publicly privately quietly explicitly implicitly
+	subsequently simultaneously immediately promptly quickly swiftly soon further furthermore moreover
+	however therefore thus instead nevertheless nonetheless too so publicly privately quietly explicitly implicitly
 	clearly plainly flatly firmly strongly strictly categorically unequivocally emphatically vehemently angrily bluntly
 	frankly formally officially informally anonymously separately jointly collectively specifically particularly
-	especially mainly mostly largely partly apparently evidently seemingly presumably perhaps probably possibly likely
+	especially mainly mostly largely partly apparently evidently seemingly presumably
 	certainly definitely really actually simply merely essentially effectively basically consistently constantly
-	continually continuously regularly routinely long since afterward afterwards beforehand thereafter nearly almost
+	continually continuously regularly routinely since afterward afterwards beforehand thereafter
 	directly indirectly personally briefly cautiously diplomatically sharply harshly falsely wrongly rightly
-	reportedly allegedly additionally likewise similarly instantly initially first out back away together
+	reportedly allegedly additionally likewise similarly instantly first out back away together
 ]])
 
 local weekdays = nouns("monday tuesday wednesday thursday friday saturday sunday")
@@ -102,42 +104,48 @@ local months = list([[
 -- "recent" stays out ("according to a recent report"), and so does "may".
 local time = join(weekdays, list([[
 	today tomorrow yesterday tonight late early earlier morning mornings evening evenings night nights afternoon noon
-	midnight midday dawn overnight hour hours minute minutes day days week weeks weekend weekends month months year years
+	midnight midday dawn overnight hour hours minute minutes day days week weeks weekend weekends month months year
+	years
 	decade decades last next past ago later recently
 	january february march april june july august september october november december jan. feb. apr. aug. sept. oct.
 	nov. dec.
 ]]))
 
 -- Who speaks in an office: persons, bodies, and the words of their titles.
+-- Media in the plural are sources like others: they stand for no one medium named before.
 local role = join(nouns([[
 	official spokesperson spokesman/spokesmen spokeswoman/spokeswomen speaker source envoy emissary ambassador diplomat
-	consul minister ministry president presidency premier chancellor secretary undersecretary deputy vice/ chief head chair
+	consul minister ministry president presidency premier chancellor secretary undersecretary deputy vice/ chief head
+	chair
 	chairman/chairmen chairwoman/chairwomen chairperson director governor mayor mediator negotiator adviser advisor aide
 	analyst expert observer commentator researcher scholar academic professor economist historian scientist doctor medic
 	physician lawyer attorney prosecutor judge court tribunal authority government administration cabinet coalition
 	opposition parliament legislature congress/ senate/ house/ lawmaker legislator senator congressman/congressmen
 	congresswoman/congresswomen representative delegate delegation parliamentarian politician party leader leadership
-	faction movement group organization organisation agency ministry department bureau office embassy mission commission
+	faction movement group organization organisation department bureau office embassy mission commission
 	commissioner committee council board directorate institute institution foundation charity university
 	military/militaries army navy/navies force police/ policeman/policemen troop soldier officer commander general
 	lieutenant colonel major captain sergeant admiral brigadier marshal corporal veteran militia fighter guard
-	intelligence/ security/ establishment/ staff/ king queen prince princess emir sultan sheikh crown/ imam ayatollah cleric
-	pope cardinal bishop archbishop patriarch rabbi state/ kingdom/ figure member insider witness/witnesses resident relative
+	intelligence/ security/ establishment/ staff/ prince princess emir sultan sheikh crown/ imam ayatollah cleric
+	pope archbishop patriarch rabbi state/ kingdom/ figure member insider witness/witnesses resident relative
 	survivor victim activist campaigner protester critic supporter rival ally adversary colleague counterpart
 	journalist reporter correspondent editor columnist anchor author writer executive businessman/businessmen
 	entrepreneur investor banker trader worker volunteer rescuer responder investigator inspector monitor watchdog
 	coordinator facilitator broker guarantor administrator manager founder co-founder/ veteran
-	citizen voter demonstrator farmer teacher student parent mother father wife husband family son brother sister widow
+	citizen voter demonstrator teacher student parent mother father wife husband family son brother sister widow
+	statement document communique communiqué transcript memo letter poll survey study
 	pollster strategist secretariat palace/ headquarters/ junta regime rebel insurgent camp team people/ person/persons
 	mr/ mrs/ ms/ dr/ sir/ lord lady/ladies dame
-]]), list("authorities others sources"))
+]]), list([[
+	others reports media outlets newspapers channels broadcasters agencies magazines dailies websites sites stations
+	networks papers tabloids articles
+]]))
 
--- "report" and "reports" are nouns here ("the report said"), no reporting verbs.
+-- "report" is a noun here ("the report said"), no reporting verb.
 local medium = nouns([[
-	television newspaper channel broadcaster agency report media/ medium outlet magazine radio daily website site station
-	newsletter press/ network tv/ paper tabloid weekly journal periodical publication portal newswire wire broadcast
-	statement document dispatch article editorial interview communique communiqué transcript memo letter
-	poll survey study
+	television/ newspaper/ channel/ broadcaster/ agency/ report/ medium/ outlet/ magazine/ radio/ daily/ website/ site/
+	station/ newsletter/ press/ network/ tv/ paper/ tabloid/ weekly/ journal/ periodical/ publication/ portal/ newswire/
+	wire/ broadcast/ dispatch/ article/ editorial/ interview/
 ]])
 
 local functions = join(pronouns, determiners, auxiliaries, prepositions, conjunctions, connectives, relatives, weekdays,
@@ -152,7 +160,7 @@ local functions = join(pronouns, determiners, auxiliaries, prepositions, conjunc
 	last next first second third later
 ]]))
 
-local starters = list([[
+local starters = join(list([[
 	the a an he she it they we i you this that these those his her its their our my in on at by for from with as after
 	before during since until while when where if although though because despite under over among amid between
 	however but and or yet so meanwhile still also then now there here according both some many most several all no
@@ -160,14 +168,14 @@ local starters = list([[
 	monday tuesday wednesday thursday friday saturday sunday what who which why how once instead moreover furthermore
 	nevertheless nonetheless additionally separately finally recently asked speaking following since such to
 	more less about around nearly almost according if perhaps sources officials analysts critics mr. mrs. ms. dr.
-]])
+]]))
 
 return {
 	classes = {
 		["clitic"] = list("'s 're 've 'll 'd 'm n't"),
 		["starter"] = starters,
 		["function"] = functions,
-		["name.particle"] = list("al el bin bint ibn ben abu abd ould de da di du del della dos des van von der den ter la le"),
+		["name.particle"] = list("al el bin bint ibn ben abu abd ould de da di du del della dos des van von der den la le"),
 		["role"] = role,
 		["medium"] = medium,
 		["complementizer"] = {"that", "whether"},

@@ -1,0 +1,379 @@
+#include <stdlib.h>
+
+#include "pipeline/analyzer.h"
+#include "test.h"
+
+static Analyzer *analyzer;
+
+/* Adds phrases, separated by |, to a class. */
+static void add(const char *class_name, const char *phrases) {
+	ClassId id = vocabulary_add_class(analyzer->vocabulary, class_name);
+	char copy[400], *rest = copy;
+	snprintf(copy, sizeof copy, "%s", phrases);
+	for (char *phrase; (phrase = strsep(&rest, "|"));)
+		CHECK(lexicon_add_phrase(analyzer->lexicon, phrase, id, NULL));
+}
+
+static void start(void) {
+	analyzer = analyzer_new("english", NULL);
+	add("abbreviation", "lt.|dr.|inc.|nov.|e.g.");
+	add("abbreviation.title", "lt.|dr.");
+	add("abbreviation.inner", "e.g.|nov.");
+	add("clitic", "'s|n't|'re|'ll");
+	add("starter", "the|he|in|but");
+	add("furniture.line", "Listen to this article|Advertisement");
+	add("furniture.start", "Read more");
+	add("furniture.lead", "CAIRO AP");
+}
+
+static Document *read_text(const char *text) {
+	Document *document = analyzer_read(analyzer, text, strlen(text), NULL);
+	CHECK(document != NULL);
+	return document;
+}
+
+static void done(Document *document) {
+	document_free(document);
+	analyzer_free(analyzer);
+}
+
+/* Appends `bytes` and a separator. */
+static void join(char *joined, size_t size, const char *bytes, size_t length) {
+	size_t used = strlen(joined);
+	snprintf(joined + used, size - used, "%s%.*s", used ? "|" : "", (int)length, bytes);
+}
+
+static void check_tokens(const char *text, const char *expected) {
+	char joined[1000] = "";
+	start();
+	Document *d = read_text(text);
+	for (uint32_t i = 0; i < d->tokens.count; i++)
+		join(joined, sizeof joined, text + d->tokens.items[i].start, d->tokens.items[i].end - d->tokens.items[i].start);
+	CHECK_STRING(joined, expected);
+	done(d);
+}
+
+static void check_sentences(const char *text, const char *expected) {
+	char joined[1000] = "";
+	start();
+	Document *d = read_text(text);
+	for (uint32_t i = 0; i < d->sentences.count; i++)
+		join(joined, sizeof joined, text + d->sentences.items[i].start,
+		     d->sentences.items[i].end - d->sentences.items[i].start);
+	CHECK_STRING(joined, expected);
+	done(d);
+}
+
+/* The kinds of the lines, and `+` before a line that goes on with the one before. */
+static void check_lines(const char *text, const char *expected) {
+	char joined[1000] = "";
+	start();
+	Document *d = read_text(text);
+	for (uint32_t i = 0; i < d->lines.count; i++) {
+		char kind[20];
+		snprintf(kind, sizeof kind, "%s%s", d->lines.items[i].joined ? "+" : "",
+		         segment_kind_names[d->lines.items[i].kind]);
+		join(joined, sizeof joined, kind, strlen(kind));
+	}
+	CHECK_STRING(joined, expected);
+	done(d);
+}
+
+/* The insides of the pairs, with their depth and `!` where the pair is never closed. */
+static void check_pairs(const char *text, const char *expected) {
+	char joined[1000] = "";
+	start();
+	Document *d = read_text(text);
+	for (uint32_t i = 0; i < d->quotes.count; i++) {
+		const QuotePair *pair = &d->quotes.items[i];
+		Span inside = document_bytes(d, (Span){pair->open + 1, pair->close});
+		char shown[200];
+		snprintf(shown, sizeof shown, "%d%s%.*s", pair->depth, pair->unclosed ? "!" : "=", (int)(inside.end - inside.start),
+		         text + inside.start);
+		join(joined, sizeof joined, shown, strlen(shown));
+	}
+	CHECK_STRING(joined, expected);
+	done(d);
+}
+
+/* ---- tokens ---- */
+
+TEST(words_and_marks_are_tokens) {
+	check_tokens("Hamas agreed, then left.", "Hamas|agreed|,|then|left|.");
+	check_tokens("(one) [two]?!", "(|one|)|[|two|]|?!");
+	check_tokens("wait... what…?", "wait|...|what|…?");
+	check_tokens("", "");
+	check_tokens(" \n\t ", "");
+}
+
+TEST(clitics_are_tokens_of_their_own) {
+	check_tokens("Israel's army didn't", "Israel|'s|army|did|n't");
+	check_tokens("they’re Gaza’s don’t", "they|’re|Gaza|’s|do|n’t");
+	check_tokens("o'clock Sa'ar", "o'clock|Sa'ar");
+	check_tokens("Bouché's", "Bouché|'s");
+}
+
+TEST(hyphens_split_and_runs_of_them_do_not) {
+	check_tokens("US-backed cease-fire", "US|-|backed|cease|-|fire");
+	check_tokens("one -- two–three", "one|--|two|–|three");
+}
+
+TEST(abbreviations_keep_their_stop) {
+	check_tokens("The U.S. army", "The|U.S.|army");
+	check_tokens("Lt. Col. Cohen", "Lt.|Col|.|Cohen");
+	check_tokens("J. Smith of U.S.-led e.g. it", "J.|Smith|of|U.S.|-|led|e.g.|it");
+	check_tokens("Wait, dr... no", "Wait|,|dr|...|no");
+}
+
+TEST(numbers_keep_their_separators) {
+	check_tokens("2,000 at 13:59 on 11.10.25, 3.5", "2,000|at|13:59|on|11.10.25|,|3.5");
+	check_tokens("on 2025-10-11.", "on|2025-10-11|.");
+	check_tokens("13-14 in 2025.", "13|-|14|in|2025|.");
+	check_tokens("2025-10-115", "2025|-|10|-|115");
+}
+
+TEST(addresses_are_one_token) {
+	check_tokens("see https://a.org/x?y=1, or www.b.com.", "see|https://a.org/x?y=1|,|or|www.b.com|.");
+	check_tokens("write to first.last@news.co.uk.", "write|to|first.last@news.co.uk|.");
+	check_tokens("me@home", "me|@|home");
+}
+
+TEST(marks_have_their_kinds) {
+	static const char text[] = "a . , - ( ) \" « $ 7";
+	static const uint8_t kinds[] = {TOKEN_WORD, TOKEN_STOP, TOKEN_COMMA, TOKEN_DASH, TOKEN_OPEN, TOKEN_CLOSE, TOKEN_QUOTE,
+	                                TOKEN_QUOTE, TOKEN_SYMBOL, TOKEN_NUMBER};
+	start();
+	Document *d = read_text(text);
+	CHECK(d->tokens.count == sizeof kinds);
+	for (uint32_t i = 0; i < sizeof kinds && i < d->tokens.count; i++)
+		CHECK(d->tokens.items[i].kind == kinds[i]);
+	done(d);
+}
+
+TEST(offsets_are_bytes_of_the_text) {
+	static const char text[] = "Erdoğan — “Öl”";
+	static const Span expected[] = {{0, 8}, {9, 12}, {13, 16}, {16, 19}, {19, 22}};
+	start();
+	Document *d = read_text(text);
+	CHECK(d->tokens.count == 5);
+	for (uint32_t i = 0; i < 5 && i < d->tokens.count; i++)
+		CHECK(d->tokens.items[i].start == expected[i].start && d->tokens.items[i].end == expected[i].end);
+	done(d);
+}
+
+TEST(flags_tell_case_and_place) {
+	start();
+	Document *d = read_text("The IDF\nleft\n\nIt’s");
+	const Token *t = d->tokens.items;
+	CHECK(t[0].flags == (TOKEN_SPACED | TOKEN_LINE_START | TOKEN_CAPITAL));
+	CHECK(t[1].flags == (TOKEN_SPACED | TOKEN_CAPITAL | TOKEN_UPPER));
+	CHECK(t[2].flags == (TOKEN_SPACED | TOKEN_LINE_START));
+	CHECK(t[3].flags == (TOKEN_SPACED | TOKEN_LINE_START | TOKEN_BLANK_BEFORE | TOKEN_CAPITAL));
+	CHECK(t[4].flags == 0);
+	done(d);
+}
+
+TEST(a_return_and_newline_are_one_line_end) {
+	start();
+	Document *d = read_text("a\r\nb\r\rc");
+	CHECK(!(d->tokens.items[1].flags & TOKEN_BLANK_BEFORE) && (d->tokens.items[1].flags & TOKEN_LINE_START));
+	CHECK(d->tokens.items[2].flags & TOKEN_BLANK_BEFORE);
+	done(d);
+}
+
+TEST(normal_forms_are_lower_case_with_one_apostrophe) {
+	Buf norm = {0};
+	vocabulary_normalise("O’NEILL Ä", strlen("O’NEILL Ä"), &norm);
+	CHECK_STRING(norm.bytes, "o'neill ä");
+	buf_done(&norm);
+}
+
+TEST(one_normal_form_is_one_word) {
+	start();
+	Document *d = read_text("Aid aid AID it’s it's");
+	CHECK(d->tokens.items[0].word == d->tokens.items[2].word);
+	CHECK(d->words.words.count == 3);
+	done(d);
+}
+
+TEST(dotted_runs_are_read_in_linear_time) {
+	enum { COUNT = 300000 };
+	char *text = malloc(3 * COUNT + 1);
+	for (int i = 0; i < COUNT; i++)
+		memcpy(text + 3 * i, "ab.", 4);
+	start();
+	Document *d = read_text(text);
+	CHECK(d->tokens.count == 2 * COUNT);
+	done(d);
+	free(text);
+}
+
+/* ---- vocabulary ---- */
+
+TEST(a_lemma_stands_for_its_irregular_form) {
+	size_t length;
+	start();
+	CHECK_STRING(vocabulary_stem_text(analyzer->vocabulary, "leaving", 7, &length), "leav");
+	CHECK(vocabulary_add_lemma(analyzer->vocabulary, "left", "leave"));
+	CHECK_STRING(vocabulary_stem_text(analyzer->vocabulary, "left", 4, &length), "leav");
+	CHECK(length == 4);
+	done(NULL);
+}
+
+TEST(an_unknown_stemmer_is_refused) {
+	AssayError error = {0};
+	CHECK(!vocabulary_new("klingon", &error) && error.status == ASSAY_BAD_PACK);
+}
+
+TEST(without_a_stemmer_a_word_is_its_own_stem) {
+	size_t length;
+	Vocabulary *vocabulary = vocabulary_new(NULL, NULL);
+	CHECK_STRING(vocabulary_stem_text(vocabulary, "leaving", 7, &length), "leaving");
+	vocabulary_free(vocabulary);
+}
+
+TEST(there_are_only_so_many_classes) {
+	char name[20];
+	Vocabulary *vocabulary = vocabulary_new(NULL, NULL);
+	for (int i = 0; i < CLASS_LIMIT; i++) {
+		snprintf(name, sizeof name, "c%d", i);
+		CHECK(vocabulary_add_class(vocabulary, name) == i);
+	}
+	CHECK(vocabulary_add_class(vocabulary, "more") == CLASS_LIMIT);
+	CHECK(vocabulary_add_class(vocabulary, "c7") == 7);
+	vocabulary_free(vocabulary);
+}
+
+TEST(words_that_a_pack_adds_later_are_found_after_a_refresh) {
+	start();
+	Document *d = read_text("A passage.");
+	CHECK(document_word(d, 1)->id == WORD_NONE);
+	uint32_t id = vocabulary_add_word(analyzer->vocabulary, "passage", 7);
+	word_table_refresh(&d->words, analyzer->vocabulary);
+	CHECK(document_word(d, 1)->id == id);
+	done(d);
+}
+
+/* ---- lines ---- */
+
+#define BODY "Hamas agreed on Friday to the plan that mediators had put forward.\n"
+
+TEST(the_first_line_without_a_stop_is_the_headline) {
+	check_lines("Hamas agrees to plan\n\n" BODY, "headline|body");
+	check_lines(BODY BODY, "body|body");
+}
+
+TEST(a_short_line_between_paragraphs_is_a_heading) {
+	check_lines("Title here\n\n" BODY "\nWhat comes next\n\n" BODY, "headline|body|heading|body");
+}
+
+TEST(a_line_of_two_names_around_a_dash_is_a_byline) {
+	check_lines("Title here\n\nJane Doe – Reuters\n\n" BODY, "headline|furniture|body");
+}
+
+TEST(a_short_line_after_furniture_and_before_the_body_is_a_caption) {
+	check_lines("Title here\nListen to this article\nA man in Gaza City, Oct 3\n" BODY, "headline|furniture|caption|body");
+}
+
+TEST(the_pages_own_lines_are_furniture) {
+	check_lines("Title here\n\n" BODY "\nAdvertisement\n\nRead more about the war\n\n" BODY,
+	            "headline|body|furniture|furniture|body");
+}
+
+TEST(a_lead_at_the_very_start_is_split_off) {
+	check_lines("CAIRO (AP) — it is so.\n", "body");
+	check_lines("CAIRO AP Hamas has agreed.\n" BODY, "furniture|body|body");
+}
+
+TEST(a_hard_wrapped_text_is_joined) {
+	check_lines("Hamas agreed on Friday to parts of the plan\nthat President Trump has put forward but asked\n"
+	            "for more talks about some of its points. The\nUnited Nations said that it was ready to send\n"
+	            "aid.\n\nIsrael said it would go on to the next step\nof the plan.\n",
+	            "body|+body|+body|+body|+body|body|+body");
+}
+
+/* ---- sentences ---- */
+
+TEST(sentences_end_at_stops_before_capitals) {
+	check_sentences("He left. She stayed! Why? It rained.", "He left.|She stayed!|Why?|It rained.");
+	check_sentences("It cost 3.5 million. and so on.", "It cost 3.5 million. and so on.");
+	check_sentences("Then… he left.", "Then… he left.");
+}
+
+TEST(abbreviations_rarely_end_a_sentence) {
+	check_sentences("Lt. Cohen spoke. Dr. The left.", "Lt. Cohen spoke.|Dr. The left.");
+	check_sentences("It is by Acme Inc. The firm sells.", "It is by Acme Inc.|The firm sells.");
+	check_sentences("J. The Smith left.", "J. The Smith left.");
+}
+
+TEST(an_acronym_before_a_name_does_not_end_a_sentence) {
+	check_sentences("He met U.S. President Trump. It was late.", "He met U.S. President Trump.|It was late.");
+	check_sentences("He left the U.S. The talks go on.", "He left the U.S.|The talks go on.");
+}
+
+TEST(closing_marks_behind_a_stop_belong_to_its_sentence) {
+	check_sentences("He said: “We go.” She left.", "He said: “We go.”|She left.");
+	check_sentences("\"We go.\" \"You stay.\"", "\"We go.\"|\"You stay.\"");
+	check_sentences("“Stop!” he said. (It was late.) Then", "“Stop!” he said.|(It was late.)|Then");
+}
+
+TEST(no_sentence_goes_over_a_paragraph) {
+	check_sentences("A title\n\nIt is said that he went home.\n\nAnother paragraph is here.",
+	                "A title|It is said that he went home.|Another paragraph is here.");
+}
+
+TEST(paragraphs_and_sentences_tile_the_tokens) {
+	start();
+	Document *d = read_text("A title\n\nOne. Two “three. Four” five.\nsix\n\nListen to this article\n\n) . ,");
+	uint32_t at = 0;
+	for (uint32_t i = 0; i < d->sentences.count; i++) {
+		CHECK(d->sentences.items[i].first == at && d->sentences.items[i].last > at);
+		at = d->sentences.items[i].last;
+	}
+	CHECK(at == d->tokens.count);
+	for (uint32_t i = 0; i < d->tokens.count; i++) {
+		const Sentence *s = &d->sentences.items[document_sentence_of(d, i)];
+		CHECK(s->first <= i && i < s->last);
+	}
+	done(d);
+}
+
+/* ---- quotation marks ---- */
+
+TEST(straight_and_curly_marks_pair) {
+	check_pairs("He said \"yes\" and “no”.", "0=yes|0=no");
+	check_pairs("He said “yes\" and \"no”.", "0=yes|0=no");
+	check_pairs("«Oui» ``no'' „ja“", "0=Oui|0=no|0=ja");
+}
+
+TEST(pairs_nest) {
+	check_pairs("“He said ‘go’ to us.”", "0=He said ‘go’ to us.|1=go");
+	check_pairs("\"He said 'go' to us.\"", "0=He said 'go' to us.|1=go");
+}
+
+TEST(an_unclosed_mark_ends_with_its_paragraph) {
+	check_pairs("A “first line of it.\n\nAnother “one” is here.", "0!first line of it.|0=one");
+}
+
+TEST(apostrophes_are_no_marks) {
+	check_pairs("The militants' guns and the states’ aid in '67.", "");
+	check_pairs("the 'so-called' plan", "0=so-called");
+}
+
+TEST(deep_nests_and_long_rows_are_paired_in_linear_time) {
+	enum { COUNT = 100000 };
+	char *text = malloc(12 * COUNT + 1);
+	for (int mixed = 0; mixed < 2; mixed++) {
+		for (int i = 0; i < COUNT; i++)
+			memcpy(text + 5 * i, mixed && i % 2 ? " ‘a" : " “a", 6);
+		for (int i = 0; i < COUNT; i++)
+			memcpy(text + 5 * COUNT + 5 * i, mixed && i % 2 ? "a’ " : "a” ", 6);
+		start();
+		Document *d = read_text(text);
+		CHECK(d->quotes.count >= COUNT / 2);
+		CHECK(mixed || (d->quotes.items[0].depth == 0 && d->quotes.items[1].depth == 1));
+		CHECK(mixed || d->quotes.items[COUNT - 1].depth == UINT16_MAX);
+		done(d);
+	}
+	free(text);
+}
