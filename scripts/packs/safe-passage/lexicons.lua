@@ -27,8 +27,8 @@ return {
 			"intensified pressure", "pressure on", "leaning on", "~lean", "~persuade", "~plead", "~beg",
 		},
 		favour = {
-			"~favor", "~favour", "~support", "~back", "~seek", "~demand", "~request", "~propose", "~prefer", "~endorse",
-			"working to secure", "working to arrange", "work to secure", "works to secure", "trying to secure", "~secure",
+			"~favor", "~favour", "~support", "backs", "backed", "backing", "~seek", "~demand", "~request", "~propose", "~prefer", "~endorse",
+			"working to secure", "working to arrange", "work to secure", "works to secure", "trying to secure", "secure", "secures", "secured", "securing",
 			"~arrange", "would like", "~want", "~wish", "push for", "pushing for", "pressing for", "calling for", "called for",
 			"work on", "working on", "works on", "work for", "working for", "works for", "bring about", "look for",
 				"looking for",
