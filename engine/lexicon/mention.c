@@ -80,9 +80,7 @@ static uint32_t side_behind(const Finder *f, uint32_t end, uint32_t sentence_end
 	const Document *document = f->document;
 	if (end >= sentence_end || document->tokens.items[end].kind != TOKEN_COMMA)
 		return ID_NONE;
-	bool role = false;
 	for (uint32_t i = end + 1; i < sentence_end && i < end + APPOSITION_REACH; i++) {
-		role |= token_has(document, i, f->lexicon->roles.role);
 		const PhraseHit *hit = entity_hit(document, i, sentence_end);
 		if (hit)
 			return f->lexicon->aliases.items[hit->target].entity;

@@ -34,11 +34,6 @@ static Document *read_text(const char *text) {
 	return document;
 }
 
-static void done(Document *document) {
-	document_free(document);
-	analyzer_free(analyzer);
-}
-
 /* The text of a token range; "-" for none. */
 static const char *text_of(const Document *document, Span tokens) {
 	static char texts[8][400];
@@ -201,20 +196,20 @@ TEST(a_loop_that_takes_nothing_ends) {
 TEST(pathological_patterns_finish_on_long_sentences) {
 	enum { TOKENS = 2000, N = 500 };
 	static char text[2 * TOKENS + 1];
-	static Instruction code[3 * N + 8];
+	static Instruction steps[3 * N + 8];
 	uint32_t count = 0;
 	for (int i = 0; i < TOKENS; i++)
 		memcpy(text + 2 * i, "a ", 3);
 	start();
 	for (uint32_t i = 0; i < N; i++, count += 2) {
-		code[count] = (Instruction){OP_SPLIT, count + 1, count + 2};
-		code[count + 1] = (Instruction){OP_WORD, word("a"), 0};
+		steps[count] = (Instruction){OP_SPLIT, count + 1, count + 2};
+		steps[count + 1] = (Instruction){OP_WORD, word("a"), 0};
 	}
 	for (uint32_t i = 0; i < N; i++)
-		code[count++] = (Instruction){OP_WORD, word("a"), 0};
-	code[count++] = (Instruction){OP_WORD, word("b"), 0};
-	code[count++] = (Instruction){OP_MATCH, 0, 0};
-	CHECK_STRING(found(code, count, text, 0), "none");
+		steps[count++] = (Instruction){OP_WORD, word("a"), 0};
+	steps[count++] = (Instruction){OP_WORD, word("b"), 0};
+	steps[count++] = (Instruction){OP_MATCH, 0, 0};
+	CHECK_STRING(found(steps, count, text, 0), "none");
 	FOUND(text, "none", {OP_LOOK, 1, 6}, {OP_SPLIT, 2, 4}, {OP_ANY, 0, 0}, {OP_JUMP, 1, 0}, {OP_END, 0, 0},
 	      {OP_MATCH, 0, 0}, {OP_WORD, word("b"), 0});
 	end();

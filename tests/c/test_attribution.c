@@ -1,0 +1,321 @@
+#include "pipeline/analyzer.h"
+#include "test.h"
+
+static Analyzer *analyzer;
+
+/* Adds phrases, separated by |, to a class. */
+static void add(const char *class_name, const char *phrases) {
+	ClassId id = vocabulary_add_class(analyzer->vocabulary, class_name);
+	char copy[400], *rest = copy;
+	snprintf(copy, sizeof copy, "%s", phrases);
+	for (char *phrase; (phrase = strsep(&rest, "|"));)
+		CHECK(lexicon_add_phrase(analyzer->lexicon, phrase, id, NULL));
+}
+
+static void entity(const char *name, const char *class_name, const char *adjective) {
+	ClassId id = vocabulary_add_class(analyzer->vocabulary, class_name);
+	uint32_t of = lexicon_add_entity(analyzer->lexicon, name, id, ID_NONE);
+	lexicon_add_alias(analyzer->lexicon, name, of, MENTION_NAME, NULL);
+	if (adjective)
+		lexicon_add_alias(analyzer->lexicon, adjective, of, MENTION_ADJECTIVE, NULL);
+}
+
+static void start(void) {
+	analyzer = analyzer_new("english", NULL);
+	add("cue.say", "said|says|claimed|announced|denied");
+	add("cue.tell", "told");
+	add("cue.urge", "urged");
+	add("cue.object", "welcomed|called");
+	add("cue.participle", "saying|adding|telling");
+	add("cue.according", "according to");
+	add("cue.adverb", "reportedly");
+	add("cue.distancing", "claimed");
+	add("cue.denial", "denied");
+	add("complementizer", "that");
+	add("relative", "who|which");
+	add("auxiliary", "has|had|was|is|will|would|did");
+	add("adverb", "later|also");
+	add("time", "friday|sunday|yesterday");
+	add("preposition", "on|in|to|of|for|from|by|close to");
+	add("conjunction", "and|or|but|while|because");
+	add("coordinator", "and");
+	add("determiner", "the|a|an");
+	add("definite", "the");
+	add("possessive", "its|his");
+	add("pronoun", "he|she|they|it");
+	add("pronoun.person", "he|she");
+	add("connective", "meanwhile|however");
+	add("medium", "agency|newspaper|report");
+	add("role", "~official|~source|spokesman|minister|adviser");
+	add("function", "the|a|an|on|in|to|of|for|he|she|it|they|we|according|meanwhile|reportedly|and|but|that");
+	add("clitic", "'s");
+	entity("Israel", "state", "Israeli");
+	entity("Hamas", "group", NULL);
+	entity("Reuters", "media", NULL);
+	entity("Donald Trump", "person", NULL);
+}
+
+static Document *read_text(const char *text) {
+	Document *document = analyzer_read(analyzer, text, strlen(text), NULL);
+	CHECK(document != NULL);
+	return document;
+}
+
+static void done(Document *document) {
+	document_free(document);
+	analyzer_free(analyzer);
+}
+
+/* The text of a token range; "-" for none. */
+static const char *text_of(const Document *document, Span tokens) {
+	static char texts[8][400];
+	static unsigned next;
+	char *text = texts[next++ % 8];
+	if (span_is_none(tokens))
+		return "-";
+	Span bytes = document_bytes(document, tokens);
+	snprintf(text, sizeof texts[0], "%.*s", (int)(bytes.end - bytes.start), document->text + bytes.start);
+	return text;
+}
+
+/* The canonical name, or "-". */
+static const char *name_of(const Document *d, uint32_t entity_id) {
+	static char names[4][100];
+	static unsigned next;
+	size_t length;
+	if (entity_id == ID_NONE)
+		return "-";
+	const char *name = lexicon_entity_name(analyzer->lexicon, d, entity_id, &length);
+	char *copy = names[next++ % 4];
+	snprintf(copy, sizeof names[0], "%.*s", (int)length, name);
+	return copy;
+}
+
+/* `kind SPEAKER/cue: content` of every attribution, parted by |. */
+static void check(const char *text, const char *expected) {
+	char joined[2000] = "";
+	start();
+	Document *d = read_text(text);
+	for (uint32_t i = 0; i < d->attributions.count; i++) {
+		const Attribution *a = &d->attributions.items[i];
+		size_t used = strlen(joined);
+		snprintf(joined + used, sizeof joined - used, "%s%s %s/%s: %s", used ? "|" : "", attribution_kind_names[a->kind],
+		         text_of(d, a->speaker), text_of(d, a->cue), text_of(d, a->content));
+	}
+	CHECK_STRING(joined, expected);
+	done(d);
+}
+
+/* The first attribution of the text, for its fields; the caller gives d back with done. */
+static Attribution first_of(const char *text, Document **d) {
+	start();
+	*d = read_text(text);
+	CHECK((*d)->attributions.count > 0);
+	return (*d)->attributions.count ? (*d)->attributions.items[0] : (Attribution){0};
+}
+
+/* ---- shapes ---- */
+
+TEST(a_speaker_says_that) {
+	check("Hamas said that it will go.", "indirect Hamas/said: it will go");
+	check("Hamas said it will go.", "indirect Hamas/said: it will go");
+	check("On Sunday Hamas had also said later on Friday that it will go.", "indirect Hamas/said: it will go");
+}
+
+TEST(a_speaker_behind_the_content) {
+	check("It will go, Hamas said.", "indirect Hamas/said: It will go");
+	check("It will go, the Israeli official said on Friday.", "indirect the Israeli official/said: It will go");
+	check("“It will go,” Hamas said.", "direct Hamas/said: It will go,");
+	check("“It will go,” said Donald Trump.", "direct Donald Trump/said: It will go,");
+}
+
+TEST(a_colon_opens_the_content) {
+	check("Hamas said: “We will go.”", "direct Hamas/said: We will go.");
+	check("Donald Trump said: it is so.", "indirect Donald Trump/said: it is so");
+}
+
+TEST(according_to_stands_at_the_start_the_end_or_inside) {
+	check("According to Hamas, it will go.", "indirect Hamas/According to: it will go");
+	check("It will go, according to Hamas.", "indirect Hamas/according to: It will go");
+	check("The plan, according to Hamas, will go.", "indirect Hamas/according to: The plan, according to Hamas, will go");
+}
+
+TEST(a_content_around_its_source_has_two_parts) {
+	Document *d;
+	Attribution a = first_of("The plan, according to Hamas, will go.", &d);
+	CHECK_STRING(text_of(d, a.parts[0]), "The plan");
+	CHECK_STRING(text_of(d, a.parts[1]), "will go");
+	done(d);
+	a = first_of("It will go, according to Hamas.", &d);
+	CHECK(span_is_none(a.parts[0]) && span_is_none(a.parts[1]));
+	done(d);
+}
+
+TEST(the_medium_that_was_told_is_not_the_speaker) {
+	Document *d;
+	Attribution a = first_of("An Israeli official told Reuters that it will go.", &d);
+	CHECK_STRING(text_of(d, a.speaker), "An Israeli official");
+	CHECK_STRING(text_of(d, a.content), "it will go");
+	CHECK_STRING(name_of(d, a.via), "Reuters");
+	CHECK(a.anonymous && a.entity == ID_NONE);
+	CHECK_STRING(name_of(d, a.side), "Israel");
+	done(d);
+	check("Donald Trump told the Reuters agency it is so.", "indirect Donald Trump/told: it is so");
+}
+
+TEST(a_participle_goes_on_with_the_speaker) {
+	check("Hamas welcomed the plan, adding that it will go.",
+	      "indirect Hamas/welcomed: the plan|indirect Hamas/adding: it will go");
+}
+
+TEST(a_coordinated_cue_shares_its_subject) {
+	check("Hamas said that it will go and announced that it is so.",
+	      "indirect Hamas/said: it will go|indirect Hamas/announced: it is so");
+}
+
+TEST(an_adverb_reports_its_sentence_without_a_speaker) {
+	check("The talks will reportedly go on.", "indirect -/reportedly: The talks will reportedly go on");
+}
+
+TEST(an_apposition_belongs_to_the_speaker) {
+	Document *d;
+	Attribution a = first_of("Moshe Cohen, an adviser to Hamas, said that it is so.", &d);
+	CHECK_STRING(text_of(d, a.content), "it is so");
+	CHECK_STRING(name_of(d, a.entity), "Moshe Cohen");
+	CHECK_STRING(name_of(d, a.side), "Hamas");
+	CHECK(!a.anonymous);
+	done(d);
+}
+
+TEST(a_cue_without_a_speaker_is_none) {
+	check("The plan said that it will go.", "");
+	check("It was said.", "");
+	check("The truck was called big.", "");
+}
+
+/* ---- quotation marks ---- */
+
+TEST(a_quotation_without_a_cue_goes_on_with_the_speaker_before) {
+	Document *d;
+	check("“We will go,” Hamas said. “The talks were good enough.”",
+	      "direct Hamas/said: We will go,|direct Hamas/-: The talks were good enough.");
+	start();
+	d = read_text("“We will go,” Hamas said. “The talks were good enough.”");
+	CHECK(d->attributions.count == 2 && d->attributions.items[1].carried && !d->attributions.items[0].carried);
+	CHECK(d->attributions.count == 2 && d->attributions.items[1].entity == d->attributions.items[0].entity);
+	done(d);
+}
+
+TEST(no_quotation_is_carried_over_a_paragraph) {
+	check("“We will go,” Hamas said.\n\n“The talks were good enough.” So it was.",
+	      "direct Hamas/said: We will go,|direct -/-: The talks were good enough.");
+}
+
+TEST(a_fragment_inside_a_report_is_the_speakers) {
+	start();
+	Document *d = read_text("Hamas said that it was “a big step to the end” of it.");
+	CHECK(d->attributions.count == 2);
+	if (d->attributions.count == 2) {
+		const Attribution *a = &d->attributions.items[1];
+		CHECK(a->kind == ATTRIBUTION_DIRECT && a->partial && !a->carried);
+		CHECK_STRING(text_of(d, a->content), "a big step to the end");
+		CHECK_STRING(name_of(d, a->entity), "Hamas");
+	}
+	done(d);
+}
+
+TEST(a_short_term_in_marks_is_a_scare_quote) {
+	check("The so-called “yellow line” is there.", "scare -/-: yellow line");
+}
+
+TEST(an_unclosed_quotation_ends_with_its_paragraph) {
+	Document *d;
+	Attribution a = first_of("Hamas said: “We will go.\n\nIt was late in the night by then.", &d);
+	CHECK(a.kind == ATTRIBUTION_DIRECT && a.unclosed);
+	CHECK_STRING(text_of(d, a.content), "We will go.");
+	done(d);
+}
+
+TEST(the_closing_marks_kind_does_not_matter) {
+	check("Hamas said: \"We will go.”", "direct Hamas/said: We will go.");
+}
+
+TEST(contents_nest) {
+	start();
+	Document *d = read_text("Reuters said that Hamas claimed that it will go.");
+	CHECK(d->attributions.count == 2);
+	if (d->attributions.count == 2) {
+		CHECK_STRING(name_of(d, d->attributions.items[0].entity), "Reuters");
+		CHECK_STRING(name_of(d, d->attributions.items[1].entity), "Hamas");
+		CHECK(d->attributions.items[0].parent == ID_NONE && d->attributions.items[1].parent == 0);
+	}
+	done(d);
+}
+
+/* ---- speakers ---- */
+
+TEST(the_cues_class_shows) {
+	Document *d;
+	Attribution a = first_of("Hamas claimed that it will go.", &d);
+	CHECK_STRING(vocabulary_class_name(analyzer->vocabulary, a.cue_class), "cue.distancing");
+	done(d);
+	a = first_of("Hamas said that it will go.", &d);
+	CHECK_STRING(vocabulary_class_name(analyzer->vocabulary, a.cue_class), "cue.neutral");
+	done(d);
+}
+
+TEST(a_pronoun_is_the_speaker_before) {
+	start();
+	Document *d = read_text("Donald Trump said that it will go. He said that it is so.");
+	CHECK(d->attributions.count == 2 && d->attributions.items[1].entity == d->attributions.items[0].entity);
+	done(d);
+}
+
+TEST(a_pronoun_without_a_speaker_before_is_the_person_named_last) {
+	Document *d;
+	Attribution a = first_of("It was Donald Trump and Reuters. He said that it is so.", &d);
+	CHECK_STRING(name_of(d, a.entity), "Donald Trump");
+	CHECK(!a.anonymous);
+	done(d);
+}
+
+TEST(the_official_is_the_one_before) {
+	start();
+	Document *d = read_text("An Israeli official said that it will go. The official said that it is so.");
+	CHECK(d->attributions.count == 2);
+	if (d->attributions.count == 2) {
+		CHECK(d->attributions.items[1].anonymous);
+		CHECK_STRING(name_of(d, d->attributions.items[1].side), "Israel");
+	}
+	done(d);
+}
+
+TEST(a_name_behind_a_preposition_is_a_side_not_the_speaker) {
+	Document *d;
+	Attribution a = first_of("A source in Israel said that it will go.", &d);
+	CHECK(a.anonymous && a.entity == ID_NONE);
+	CHECK_STRING(name_of(d, a.side), "Israel");
+	done(d);
+}
+
+TEST(headlines_are_read_and_furniture_is_not) {
+	start();
+	add("furniture.line", "hamas said that it will go");
+	Document *d = read_text("Hamas said it is so\n\nHamas said that it will go\n\nIt was late in the night by then.");
+	CHECK(d->attributions.count == 1);
+	done(d);
+}
+
+TEST(attributions_come_in_the_order_of_their_contents) {
+	start();
+	Document *d = read_text("“It is so,” Hamas said, adding that “we will go” and that it is late. It is, Israel said. “Yes it "
+	                        "is and was so.” According to Reuters, “it” is so, Israel claimed.");
+	for (uint32_t i = 1; i < d->attributions.count; i++) {
+		const Attribution *before = &d->attributions.items[i - 1], *a = &d->attributions.items[i];
+		CHECK(before->content.start < a->content.start ||
+		      (before->content.start == a->content.start && before->content.end >= a->content.end));
+		CHECK(a->parent == ID_NONE || a->parent < i);
+	}
+	CHECK(d->attributions.count >= 5);
+	done(d);
+}
