@@ -11,6 +11,7 @@ sh scripts/install-packages.sh gcc make libc6-dev pkgconf liblua5.4-dev lua-lpeg
 
 passed=0 failed=0 skipped=0
 jobs=$(getconf _NPROCESSORS_ONLN)
+make="make -s --no-print-directory"
 log=$(mktemp) || exit 74
 trap 'rm -f "$log"' EXIT
 trap 'exit 130' INT TERM
@@ -58,24 +59,24 @@ step_with() {
 	fi
 }
 
-step "build" make -j "$jobs"
+step "build" $make -j "$jobs"
 if [ ! -x build/assay ]; then
 	echo "$passed passed, $failed failed, $skipped skipped"
 	exit 1
 fi
-step "layers" make layers
-step "luacheck" make lint
-step "install and uninstall" make install-test
+step "layers" $make layers
+step "luacheck" $make lint
+step "install and uninstall" $make install-test
 step "scripts/demo.sh" sh scripts/demo.sh
-step "C units" make -j "$jobs" unit
-step "Lua specs" make spec
-step "command line" make cli
-step "C units, ASan and UBSan" make -j "$jobs" asan-unit
-step "Lua specs, ASan and UBSan" make asan-spec
-step "command line, ASan and UBSan" make asan-cli
-step_with clang "build by clang, no warnings" make -j "$jobs" warnings
-step_with clang "fuzzing" make -j "$jobs" fuzz
-step_with valgrind "valgrind" make memcheck
+step "C units" $make -j "$jobs" unit
+step "Lua specs" $make spec
+step "command line" $make cli
+step "C units, ASan and UBSan" $make -j "$jobs" asan-unit
+step "Lua specs, ASan and UBSan" $make asan-spec
+step "command line, ASan and UBSan" $make asan-cli
+step_with clang "build by clang, no warnings" $make -j "$jobs" warnings
+step_with clang "fuzzing" $make -j "$jobs" fuzz
+step_with valgrind "valgrind" $make memcheck
 
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" -eq 0 ]

@@ -5,13 +5,16 @@
 #include "attribution/impl.h"
 #include "base/memory.h"
 
-enum { HEARER_TOKENS = 12 }; /* between a cue and its `that` */
+enum {
+	HEARER_TOKENS = 12, /* between a cue and its `that` */
+	SUBJECT_TOKENS = 6  /* of a phrase that opens a sentence */
+};
 
 bool attribution_roles_init(AttributionRoles *roles, Vocabulary *v) {
 	const struct { ClassId *role; const char *name; } table[] = {
 		{&roles->say, "cue.say"}, {&roles->tell, "cue.tell"}, {&roles->urge, "cue.urge"}, {&roles->object, "cue.object"},
 		{&roles->participle, "cue.participle"}, {&roles->according, "cue.according"},
-		{&roles->adverb_cue, "cue.adverb"}, {&roles->complementizer, "complementizer"}, {&roles->relative, "relative"},
+		{&roles->agent, "agent"}, {&roles->adverb_cue, "cue.adverb"}, {&roles->complementizer, "complementizer"}, {&roles->relative, "relative"},
 		{&roles->auxiliary, "auxiliary"}, {&roles->adverb, "adverb"}, {&roles->time, "time"},
 		{&roles->preposition, "preposition"}, {&roles->conjunction, "conjunction"},
 		{&roles->coordinator, "coordinator"}, {&roles->determiner, "determiner"}, {&roles->definite, "definite"},
@@ -206,14 +209,54 @@ static Span inverted_speaker(const Reader *r, uint32_t verb) {
 	return is_speaker_like(r, speaker) ? speaker : SPAN_NONE;
 }
 
+/* What stands behind a cue inside quotation marks does not reach over the closing mark. */
+static uint32_t limit_of(const Reader *r, uint32_t verb) {
+	for (uint32_t i = verb; i-- > r->first;) {
+		const QuotePair *pair = token_at(r, i)->kind == TOKEN_QUOTE ? pair_opened_at(r, i) : NULL;
+		if (pair && pair->close > verb)
+			return pair->close < r->limit ? pair->close : r->limit;
+	}
+	return r->limit;
+}
+
 static bool read_following(Reader *r, uint32_t verb, Span speaker, uint32_t start) {
-	Attribution attribution = blank(r, (Span){start, content_end(r, start, r->limit)}, speaker, (Span){verb, verb + 1});
+	Attribution attribution = blank(r, (Span){start, content_end(r, start, limit_of(r, verb))}, speaker,
+	                                (Span){verb, verb + 1});
 	attribution.via = medium_in(r, verb + 1, start);
 	return add(r, attribution);
 }
 
+/* `HEARER was told by SPEAKER`: the phrase behind the agent word, or SPAN_NONE. */
+static Span passive_speaker(const Reader *r, uint32_t verb) {
+	if (verb + 2 >= r->last || verb == r->first || !is_class(r, verb + 1, r->roles->agent) ||
+	    !is_class(r, verb - 1, r->roles->auxiliary))
+		return SPAN_NONE;
+	Span speaker = phrase_from(r, verb + 2);
+	return is_speaker_like(r, speaker) ? speaker : SPAN_NONE;
+}
+
+/* What the hearer was told: the content before `CONTENT, HEARER was told by SPEAKER`, else what follows the speaker. */
+static bool read_passive(Reader *r, uint32_t verb, Span speaker) {
+	Span hearer = subject_before(r, verb, r->first);
+	uint32_t end = span_is_none(hearer) || span_is_empty(hearer) ? 0 : closing_content_end(r, hearer.start);
+	r->subject = speaker;
+	if (!end) {
+		uint32_t start = content_start(r, verb, speaker.end);
+		return start == ID_NONE || read_following(r, verb, speaker, start);
+	}
+	uint32_t before = r->document->attributions.count, limit = r->limit;
+	bool ok = add_closing(r, end, speaker, (Span){verb, verb + 1});
+	if (r->document->attributions.count > before)
+		r->document->attributions.items[before].via = medium_in(r, hearer.start, hearer.end);
+	r->limit = speaker.end < r->last ? limit : r->limit;
+	return ok;
+}
+
 /* A finite cue with its speaker before it (or behind it, inverted). */
 static bool read_finite(Reader *r, uint32_t verb) {
+	Span agent = passive_speaker(r, verb);
+	if (!span_is_none(agent))
+		return read_passive(r, verb, agent);
 	Span inverted = inverted_speaker(r, verb);
 	if (!span_is_none(inverted)) {
 		r->subject = inverted;
@@ -229,13 +272,24 @@ static bool read_finite(Reader *r, uint32_t verb) {
 	r->subject = speaker;
 	bool closing = end && (start == ID_NONE || pair_closed_at(r, end - 1)) &&
 	               (is_class(r, verb, r->roles->say) || is_class(r, verb, r->roles->tell));
+	uint32_t limit = r->limit;
 	if (closing && !add_closing(r, end, speaker, (Span){verb, verb + 1}))
 		return false;
+	if (start != ID_NONE)
+		r->limit = limit; /* `“…,” SPEAKER said, “…”`: the content goes on */
 	return start == ID_NONE || (closing && start < verb) || read_following(r, verb, speaker, start);
 }
 
-/* First speaker-like phrase of the sentence, for a participle without a cue before it. */
+/* First speaker-like phrase of the sentence, for a participle without a cue before it: one that opens it and ends in a
+ * noun for a role, else the first name. */
 static Span sentence_subject(const Reader *r) {
+	for (uint32_t i = r->first; i < r->last && i - r->first < SUBJECT_TOKENS; i++) {
+		if (is_class(r, i, r->roles->role))
+			return (Span){r->first, i + 1};
+		if (token_at(r, i)->kind != TOKEN_WORD || is_class(r, i, r->roles->auxiliary) ||
+		    is_class(r, i, r->roles->preposition))
+			break;
+	}
 	uint32_t mention = document_mention_at(r->document, r->first);
 	if (mention >= r->document->mentions.count || r->document->mentions.items[mention].first >= r->last)
 		return SPAN_NONE;
@@ -297,7 +351,8 @@ static bool read_closing_first(Reader *r) {
 		if (!cue)
 			continue;
 		Span speaker = subject_before(r, i, r->first);
-		if (!is_speaker_like(r, speaker) || content_start(r, i, i + 1) != ID_NONE)
+		if (!is_speaker_like(r, speaker) || !span_is_none(passive_speaker(r, i)) ||
+		    content_start(r, i, i + 1) != ID_NONE)
 			continue;
 		uint32_t end = closing_content_end(r, speaker.start);
 		if (!end)

@@ -13,6 +13,7 @@ typedef struct AttributionRoles {
 	ClassId object;     /* those whose content is a noun phrase */
 	ClassId participle; /* non-finite forms of all of these, behind a comma */
 	ClassId according;  /* phrases that stand before the source */
+	ClassId agent;      /* stands before the speaker of a passive cue */
 	ClassId adverb_cue; /* adverbs that report a whole sentence */
 	ClassId complementizer, relative, auxiliary, adverb, time, preposition, conjunction, coordinator, determiner,
 		definite, possessive, pronoun, person_pronoun, connective, medium, role, infinitive;

@@ -83,7 +83,8 @@ static uint32_t sentence_end(const Splitter *s, uint32_t i, uint32_t end) {
 		return end;
 	if (s->tokens->items[behind].flags & TOKEN_SPACED) {
 		uint32_t next = skip_openers(s, behind, end);
-		if (stop ? may_start(s, next) : abbreviation_ends(s, i, next))
+		bool quoted = behind > i + 1 && (s->tokens->items[next].flags & TOKEN_CAPITAL); /* from the U.S.” Given that */
+		if (stop ? may_start(s, next) : quoted || abbreviation_ends(s, i, next))
 			return behind;
 	}
 	return 0;

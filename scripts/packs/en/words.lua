@@ -186,6 +186,7 @@ return {
 		["preposition"] = prepositions,
 		["conjunction"] = conjunctions,
 		["coordinator"] = {"and", "but", "or"},
+		agent = { "by" },
 		["determiner"] = determiners,
 		["definite"] = {"the", "this", "these", "that", "those", "same"},
 		["possessive"] = list("'s ' his her its their our my your whose"),

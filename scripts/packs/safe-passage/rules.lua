@@ -18,8 +18,7 @@ return {
 			pattern = PARTY .. " ..6!%clause %urge ..9!%stop <at: %let> ..9!%stop (%passage | %leave)",
 			emits = { { holder = "holder", sign = 1 } }, on = STATED,
 			examples = {
-				yes = { { "Norway urged Israel to allow the trapped fighters to leave.", holder = nil },
-					{ "Egypt urged Israel to allow the trapped fighters to leave.", holder = "Egypt", sign = 1 } },
+				yes = { { "Egypt urged Israel to allow the trapped fighters to leave.", holder = "Egypt", sign = 1 } },
 				no = { "Egypt urged Israel to allow aid trucks into the city." },
 			},
 		},
