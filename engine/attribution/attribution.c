@@ -7,6 +7,7 @@
 
 enum {
 	HEARER_TOKENS = 12, /* between a cue and its `that` */
+	CONTENT_REACH = 400, /* in which the cue that ends a content is looked for: keeps hostile sentences linear */
 	SUBJECT_TOKENS = 6  /* of a phrase that opens a sentence */
 };
 
@@ -83,13 +84,15 @@ static bool is_verb_cue(const Reader *r, uint32_t i) {
 
 /* Where the content that starts at `start` ends: before a participle cue behind a comma, or a coordinated cue. */
 static uint32_t content_end(const Reader *r, uint32_t start, uint32_t limit) {
-	for (uint32_t i = start + 1; i + 1 < limit; i++) {
+	for (uint32_t i = start + 1; i + 1 < limit && i - start < CONTENT_REACH; i++) {
 		if (is_mark(r, i, ',') && is_class(r, i + 1, r->roles->participle))
 			return i;
+		if (!is_class(r, i, r->roles->coordinator))
+			continue;
 		uint32_t next = i + 1;
 		while (next + 1 < limit && (is_class(r, next, r->roles->adverb) || is_class(r, next, r->roles->auxiliary)))
 			next++;
-		if (is_class(r, i, r->roles->coordinator) && is_verb_cue(r, next) && !is_class(r, next, r->roles->participle))
+		if (is_verb_cue(r, next) && !is_class(r, next, r->roles->participle))
 			return is_mark(r, i - 1, ',') ? i - 1 : i;
 	}
 	return limit;
