@@ -204,7 +204,7 @@ static int l_party(lua_State *L) {
 	return 1;
 }
 
-/*** article:shingles(k) → list of {hash, first, last}: every run of k words (marks aside) in body text, its hash (the
+/*** article:shingles(k) → list of {hash, first, last}: every run of k words (marks and clitics aside), its hash (the
  * same in every process) and its token range. */
 static int l_shingles(lua_State *L) {
 	const Document *document = check_article(L, 1)->document;
@@ -215,7 +215,8 @@ static int l_shingles(lua_State *L) {
 	lua_Integer count = 0;
 	uint32_t seen = 0;
 	for (uint32_t i = 0; i < document->tokens.count; i++) {
-		if (document->tokens.items[i].kind > TOKEN_ADDRESS)
+		bool clitic = document_word(document, i)->norm[0] == '\'';
+		if (document->tokens.items[i].kind > TOKEN_ADDRESS || clitic)
 			continue;
 		window[seen++ % (uint32_t)k] = i;
 		if (seen < (uint32_t)k)

@@ -127,7 +127,9 @@ static bool remember_short(Finder *f, uint32_t first, uint32_t end, uint32_t ent
 static uint32_t mention_from(Finder *f, uint32_t first, const Sentence *sentence, uint32_t index) {
 	Document *document = f->document;
 	const PhraseHit *hit = entity_hit(document, first, sentence->last);
-	uint32_t run = is_name_word(f, first) ? name_end(f, first, sentence->last) : first;
+	/* In headlines every word may be capitalised: there only the packs' names count. */
+	bool title = sentence->kind == SEGMENT_HEADLINE || sentence->kind == SEGMENT_HEADING;
+	uint32_t run = !title && is_name_word(f, first) ? name_end(f, first, sentence->last) : first;
 	if (hit && hit->end >= run) {
 		const Alias *alias = &f->lexicon->aliases.items[hit->target];
 		bool named = alias->form == MENTION_NAME;
@@ -138,8 +140,8 @@ static uint32_t mention_from(Finder *f, uint32_t first, const Sentence *sentence
 	if (hit && f->lexicon->aliases.items[hit->target].form != MENTION_NAME)
 		return add_mention(f, hit->first, hit->end, f->lexicon->aliases.items[hit->target].entity,
 		                   f->lexicon->aliases.items[hit->target].form, index) ? hit->end : 0;
-	if (sentence->kind == SEGMENT_HEADLINE || sentence->kind == SEGMENT_HEADING || run == first)
-		return hit && run == first ? 0 : first + 1;
+	if (run == first || sentence->kind == SEGMENT_FURNITURE)
+		return first + 1;
 	if (run - first >= 2) {
 		uint32_t side = side_before(f, first, sentence->first, document->mentions.count);
 		if (side == ID_NONE)

@@ -99,7 +99,8 @@ static void check(const char *text, const char *expected) {
 	for (uint32_t i = 0; i < d->attributions.count; i++) {
 		const Attribution *a = &d->attributions.items[i];
 		size_t used = strlen(joined);
-		snprintf(joined + used, sizeof joined - used, "%s%s %s/%s: %s", used ? "|" : "", attribution_kind_names[a->kind],
+		snprintf(joined + used, sizeof joined - used, "%s%s %s/%s: %s", used ? "|" : "",
+		    attribution_kind_names[a->kind],
 		         text_of(d, a->speaker), text_of(d, a->cue), text_of(d, a->content));
 	}
 	CHECK_STRING(joined, expected);
@@ -137,7 +138,8 @@ TEST(a_colon_opens_the_content) {
 TEST(according_to_stands_at_the_start_the_end_or_inside) {
 	check("According to Hamas, it will go.", "indirect Hamas/According to: it will go");
 	check("It will go, according to Hamas.", "indirect Hamas/according to: It will go");
-	check("The plan, according to Hamas, will go.", "indirect Hamas/according to: The plan, according to Hamas, will go");
+	check("The plan, according to Hamas, will go.",
+	    "indirect Hamas/according to: The plan, according to Hamas, will go");
 }
 
 TEST(a_content_around_its_source_has_two_parts) {

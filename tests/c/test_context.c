@@ -54,7 +54,8 @@ static void check_scopes(const char *text, const char *expected) {
 	for (uint32_t i = 0; i < d->scopes.count; i++) {
 		const Scope *s = &d->scopes.items[i];
 		size_t used = strlen(joined);
-		snprintf(joined + used, sizeof joined - used, "%s%s:%s>%s", used ? "|" : "", axis_names[s->axis], text_of(d, s->cue),
+		snprintf(joined + used, sizeof joined - used, "%s%s:%s>%s", used ? "|" : "", axis_names[s->axis], text_of(d,
+		    s->cue),
 		         text_of(d, s->scope));
 		CHECK(s->sentence == document_sentence_of(d, s->cue.start));
 	}

@@ -153,7 +153,8 @@ static void check_mentions(const char *text, const char *expected) {
 		const Mention *m = &d->mentions.items[i];
 		size_t length, used = strlen(joined);
 		const char *name = lexicon_entity_name(analyzer->lexicon, d, m->entity, &length);
-		snprintf(joined + used, sizeof joined - used, "%s%s=%.*s%s", used ? "|" : "", text_of(d, (Span){m->first, m->end}),
+		snprintf(joined + used, sizeof joined - used, "%s%s=%.*s%s", used ? "|" : "", text_of(d, (Span){m->first,
+		    m->end}),
 		         (int)length, name, m->form == MENTION_ADJECTIVE ? "?" : m->form == MENTION_SHORT ? "~" : "");
 		CHECK(d->sentences.items[m->sentence].first <= m->first && m->end <= d->sentences.items[m->sentence].last);
 	}
@@ -180,7 +181,8 @@ TEST(an_unlisted_name_is_an_entity_of_the_article) {
 
 TEST(a_short_name_is_the_full_one_before_it) {
 	start();
-	check_mentions("By then Moshe Cohen left. And Cohen slept; Levi did not.", "Moshe Cohen=Moshe Cohen|Cohen=Moshe Cohen~");
+	check_mentions("By then Moshe Cohen left. And Cohen slept; Levi did not.",
+	    "Moshe Cohen=Moshe Cohen|Cohen=Moshe Cohen~");
 }
 
 TEST(a_listed_name_inside_a_longer_run_is_not_a_mention) {
@@ -223,7 +225,8 @@ TEST(sides_are_followed_to_their_end) {
 	ClassId state = vocabulary_find_class(analyzer->vocabulary, "state");
 	CHECK(lexicon_side(analyzer->lexicon, NULL, chief) == israel);
 	CHECK(lexicon_entity_has(analyzer->lexicon, NULL, chief, state));
-	CHECK(lexicon_counts_for(analyzer->lexicon, NULL, chief, army) && lexicon_counts_for(analyzer->lexicon, NULL, chief, chief));
+	CHECK(lexicon_counts_for(analyzer->lexicon, NULL, chief, army) && lexicon_counts_for(analyzer->lexicon, NULL, chief,
+	    chief));
 	CHECK(!lexicon_counts_for(analyzer->lexicon, NULL, israel, chief));
 	CHECK(lexicon_side(analyzer->lexicon, NULL, israel) == israel);
 	done(NULL);
@@ -300,7 +303,8 @@ TEST(number_words_are_read) {
 	check_number("It hit two hundred thousand people.", "two hundred thousand", 150000, 250000, "people");
 	check_number("It hit thirty thousand five hundred two people.", "thirty thousand five hundred two", 30502, 30502,
 	             "people");
-	check_number("It hit two million five hundred thousand two people.", "two million five hundred thousand two", 2500002,
+	check_number("It hit two million five hundred thousand two people.", "two million five hundred thousand two",
+	    2500002,
 	             2500002, "people");
 }
 

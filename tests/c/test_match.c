@@ -21,10 +21,12 @@ static void start(void) {
 	analyzer = analyzer_new("english", NULL);
 	add("probe", "red|red brick|house");
 	add("number.at_least", "at least");
-	ClassId state = vocabulary_add_class(analyzer->vocabulary, "state"), army = vocabulary_add_class(analyzer->vocabulary, "army");
+	ClassId state = vocabulary_add_class(analyzer->vocabulary, "state"),
+	    army = vocabulary_add_class(analyzer->vocabulary, "army");
 	israel = lexicon_add_entity(analyzer->lexicon, "Israel", state, ID_NONE);
 	lexicon_add_alias(analyzer->lexicon, "Israel", israel, MENTION_NAME, NULL);
-	lexicon_add_alias(analyzer->lexicon, "Defence Force", lexicon_add_entity(analyzer->lexicon, "IDF", army, israel), MENTION_NAME, NULL);
+	lexicon_add_alias(analyzer->lexicon, "Defence Force", lexicon_add_entity(analyzer->lexicon, "IDF", army, israel),
+	    MENTION_NAME, NULL);
 	vocabulary_add_stem(analyzer->vocabulary, "leave", 5);
 }
 
@@ -64,7 +66,8 @@ static const char *found(const Instruction *code, uint32_t count, const char *te
 	Scratch scratch = {0};
 	Span captures[2];
 	CHECK(program && program_captures(program) == 2 && scratch_range(&scratch, d, (Span){0, d->tokens.count}));
-	MatchResult result = program ? program_match(program, analyzer->lexicon, &scratch, from, captures) : MATCH_NO_MEMORY;
+	MatchResult result = program ? program_match(program, analyzer->lexicon, &scratch, from,
+	    captures) : MATCH_NO_MEMORY;
 	strcpy(shown, result == MATCH_NONE ? "none" : "no memory");
 	if (result == MATCH_FOUND)
 		snprintf(shown, sizeof shown, "%s/%s", text_of(d, captures[0]), text_of(d, captures[1]));
@@ -105,7 +108,8 @@ TEST(mentions_match_by_entity_and_tag_along_their_sides) {
 	start();
 	FOUND("In it the Defence Force left.", "Defence Force/-", {OP_ENTITY, israel, 0});
 	FOUND("In it the Defence Force left.", "Defence Force/-", {OP_TAG, class("state"), 0});
-	FOUND("In it the Defence Force left.", "Defence Force left/-", {OP_TAG, class("army"), 0}, {OP_WORD, word("left"), 0});
+	FOUND("In it the Defence Force left.", "Defence Force left/-", {OP_TAG, class("army"), 0}, {OP_WORD, word("left"),
+	    0});
 	FOUND("So it was Israel.", "none", {OP_TAG, class("army"), 0});
 	FOUND("so it was Israel.", "Israel/-", {OP_MENTION, 0, 0});
 	end();
@@ -174,14 +178,16 @@ TEST(programs_with_a_fault_are_refused) {
 	AssayError error = {0};
 	const Instruction faults[][2] = {
 		{{OP_JUMP, 2, 0}, {OP_MATCH, 0, 0}},  {{OP_SPLIT, 0, 2}, {OP_MATCH, 0, 0}}, {{OP_LOOK, 2, 0}, {OP_MATCH, 0, 0}},
-		{{OP_SAVE, 4, 0}, {OP_MATCH, 0, 0}},  {{OP_EXACT, 1, 0}, {OP_MATCH, 0, 0}}, {{OP_CLASS, CLASS_LIMIT, 0}, {OP_MATCH, 0, 0}},
+		{{OP_SAVE, 4, 0}, {OP_MATCH, 0, 0}},  {{OP_EXACT, 1, 0}, {OP_MATCH, 0, 0}}, {{OP_CLASS, CLASS_LIMIT, 0},
+		    {OP_MATCH, 0, 0}},
 		{{OP_COUNT, 0, 0}, {OP_MATCH, 0, 0}}, {{OP_MATCH, 0, 0}, {OP_ANY, 0, 0}},
 	};
 	for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
 		error_clear(&error);
 		CHECK(!program_new(faults[i], 2, 2, (const char *const[]){"x"}, 1, &error) && error.status == ASSAY_BAD_PACK);
 	}
-	CHECK(!program_new(faults[0], 0, 1, NULL, 0, NULL) && !program_new(&faults[0][1], 1, CAPTURE_LIMIT + 1, NULL, 0, NULL));
+	CHECK(!program_new(faults[0], 0, 1, NULL, 0, NULL) && !program_new(&faults[0][1], 1, CAPTURE_LIMIT + 1, NULL, 0,
+	    NULL));
 	CHECK(!program_new(&faults[0][1], 1, 0, NULL, 0, NULL));
 }
 

@@ -33,7 +33,8 @@ static bool fill(Analyzer *a) {
 static uint64_t summary(const Document *d) {
 	uint64_t sum = d->tokens.count;
 	const uint32_t counts[] = {d->lines.count, d->paragraphs.count, d->sentences.count, d->quotes.count, d->hits.count,
-	                           d->mentions.count, d->names.count, d->numbers.count, d->scopes.count, d->attributions.count};
+	                           d->mentions.count, d->names.count, d->numbers.count, d->scopes.count,
+	    d->attributions.count};
 	for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
 		sum = sum * 31 + counts[i];
 	for (uint32_t i = 0; i < d->tokens.count; i++)

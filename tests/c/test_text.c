@@ -88,7 +88,8 @@ static void check_pairs(const char *text, const char *expected) {
 		const QuotePair *pair = &d->quotes.items[i];
 		Span inside = document_bytes(d, (Span){pair->open + 1, pair->close});
 		char shown[200];
-		snprintf(shown, sizeof shown, "%d%s%.*s", pair->depth, pair->unclosed ? "!" : "=", (int)(inside.end - inside.start),
+		snprintf(shown, sizeof shown, "%d%s%.*s", pair->depth, pair->unclosed ? "!" : "=",
+		    (int)(inside.end - inside.start),
 		         text + inside.start);
 		join(joined, sizeof joined, shown, strlen(shown));
 	}
@@ -140,7 +141,8 @@ TEST(addresses_are_one_token) {
 
 TEST(marks_have_their_kinds) {
 	static const char text[] = "a . , - ( ) \" « $ 7";
-	static const uint8_t kinds[] = {TOKEN_WORD, TOKEN_STOP, TOKEN_COMMA, TOKEN_DASH, TOKEN_OPEN, TOKEN_CLOSE, TOKEN_QUOTE,
+	static const uint8_t kinds[] = {TOKEN_WORD, TOKEN_STOP, TOKEN_COMMA, TOKEN_DASH, TOKEN_OPEN, TOKEN_CLOSE,
+	    TOKEN_QUOTE,
 	                                TOKEN_QUOTE, TOKEN_SYMBOL, TOKEN_NUMBER};
 	start();
 	Document *d = read_text(text);
@@ -272,7 +274,8 @@ TEST(a_line_of_two_names_around_a_dash_is_a_byline) {
 }
 
 TEST(a_short_line_after_furniture_and_before_the_body_is_a_caption) {
-	check_lines("Title here\nListen to this article\nA man in Gaza City, Oct 3\n" BODY, "headline|furniture|caption|body");
+	check_lines("Title here\nListen to this article\nA man in Gaza City, Oct 3\n" BODY,
+	    "headline|furniture|caption|body");
 }
 
 TEST(the_pages_own_lines_are_furniture) {

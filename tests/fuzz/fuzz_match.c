@@ -22,7 +22,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
 		document = analyzer_read(analyzer, text, strlen(text), NULL);
 	}
 	for (; count < 63 && 3 * count + 3 <= size; count++)
-		code[count] = (Instruction){data[3 * count] % (OP_COUNT + 1), data[3 * count + 1] % 65, data[3 * count + 2] % 65};
+		code[count] = (Instruction){data[3 * count] % (OP_COUNT + 1), data[3 * count + 1] % 65,
+		    data[3 * count + 2] % 65};
 	code[count++] = (Instruction){.op = OP_MATCH};
 	Program *program = program_new(code, count, 3, strings, 2, NULL);
 	Scratch scratch = {0};

@@ -21,7 +21,8 @@ static Analyzer *filled(void) {
 		lexicon_add_phrase(a->lexicon, phrases[1], id, NULL);
 	}
 	lexicon_add_alias(a->lexicon, "A B", lexicon_add_entity(a->lexicon, "AB", 3, ID_NONE), MENTION_NAME, NULL);
-	lexicon_add_alias(a->lexicon, "C", lexicon_add_entity(a->lexicon, "C", a->attribution_roles.media_class, 0), 0, NULL);
+	lexicon_add_alias(a->lexicon, "C", lexicon_add_entity(a->lexicon, "C", a->attribution_roles.media_class, 0), 0,
+	    NULL);
 	lexicon_add_value(a->lexicon, "d of e", 200, NAN, NULL);
 	vocabulary_word(a->vocabulary, vocabulary_add_word(a->vocabulary, "f", 1))->value = 1000;
 	return a;
