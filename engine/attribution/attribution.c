@@ -7,7 +7,7 @@
 
 enum {
 	HEARER_TOKENS = 12, /* between a cue and its `that` */
-	CONTENT_REACH = 400, /* in which the cue that ends a content is looked for: keeps hostile sentences linear */
+	CONTENT_REACH = 400, /* how far a content is searched for its end: keeps hostile sentences linear */
 	SUBJECT_TOKENS = 6  /* of a phrase that opens a sentence */
 };
 
@@ -15,7 +15,8 @@ bool attribution_roles_init(AttributionRoles *roles, Vocabulary *v) {
 	const struct { ClassId *role; const char *name; } table[] = {
 		{&roles->say, "cue.say"}, {&roles->tell, "cue.tell"}, {&roles->urge, "cue.urge"}, {&roles->object, "cue.object"},
 		{&roles->participle, "cue.participle"}, {&roles->according, "cue.according"},
-		{&roles->agent, "agent"}, {&roles->adverb_cue, "cue.adverb"}, {&roles->complementizer, "complementizer"}, {&roles->relative, "relative"},
+		{&roles->agent, "agent"}, {&roles->adverb_cue, "cue.adverb"},
+		{&roles->complementizer, "complementizer"}, {&roles->relative, "relative"},
 		{&roles->auxiliary, "auxiliary"}, {&roles->adverb, "adverb"}, {&roles->time, "time"},
 		{&roles->preposition, "preposition"}, {&roles->conjunction, "conjunction"},
 		{&roles->coordinator, "coordinator"}, {&roles->determiner, "determiner"}, {&roles->definite, "definite"},
@@ -214,7 +215,7 @@ static Span inverted_speaker(const Reader *r, uint32_t verb) {
 
 /* What stands behind a cue inside quotation marks does not reach over the closing mark. */
 static uint32_t limit_of(const Reader *r, uint32_t verb) {
-	for (uint32_t i = verb; i-- > r->first;) {
+	for (uint32_t i = verb; i-- > r->first && verb - i <= CONTENT_REACH;) {
 		const QuotePair *pair = token_at(r, i)->kind == TOKEN_QUOTE ? pair_opened_at(r, i) : NULL;
 		if (pair && pair->close > verb)
 			return pair->close < r->limit ? pair->close : r->limit;

@@ -80,10 +80,15 @@ static uint32_t side_behind(const Finder *f, uint32_t end, uint32_t sentence_end
 	const Document *document = f->document;
 	if (end >= sentence_end || document->tokens.items[end].kind != TOKEN_COMMA)
 		return ID_NONE;
+	uint32_t side = ID_NONE;
+	bool role = false; /* without one it is no apposition: `NAME, X said` */
 	for (uint32_t i = end + 1; i < sentence_end && i < end + APPOSITION_REACH; i++) {
 		const PhraseHit *hit = entity_hit(document, i, sentence_end);
-		if (hit)
-			return f->lexicon->aliases.items[hit->target].entity;
+		if (hit && side == ID_NONE)
+			side = f->lexicon->aliases.items[hit->target].entity;
+		role |= token_has(document, i, f->lexicon->roles.role);
+		if (role && side != ID_NONE)
+			return side;
 		if (document->tokens.items[i].kind == TOKEN_COMMA || document->tokens.items[i].kind == TOKEN_QUOTE)
 			break;
 	}

@@ -59,4 +59,14 @@ describe("attribution finds", function()
 	it("no speaker for a noun of the same form as a verb", function()
 		assert.same({}, quotes "Hamas dismissed the Israeli claims.")
 	end)
+
+	it("whom an unlisted person speaks for only where an apposition says so", function()
+		local function side(text)
+			for mention in assay.article(text):mentions() do
+				if mention:text() == "Badr Abdelatty" then return mention:entity():side():name() end
+			end
+		end
+		assert.equal("Egypt", side "Badr Abdelatty, a spokesman for Egypt, left.")
+		assert.equal("Badr Abdelatty", side "Of Badr Abdelatty, Egypt said nothing.")
+	end)
 end)
