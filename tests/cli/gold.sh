@@ -1,0 +1,38 @@
+#!/bin/sh
+# How well texts are read, against gold by others; needs the sibling folder ../shared and python3, else it skips. The
+# floors are those that were promised, not what is reached.
+. "$(dirname "$0")/harness"
+shared=$root/../shared
+gold=$shared/gold
+if [ ! -f "$gold/score_reading.py" ] || ! command -v python3 >/dev/null; then
+	skip "gold: ../shared or python3 is not there"
+	echo "$passed passed, $failed failed, $skipped skipped"
+	exit 0
+fi
+
+# at_least FLOOR KEY : the figure behind KEY in the file `scores`
+at_least() {
+	awk -v floor="$1" -v key="$2" '{ for (i = 1; i < NF; i++) if ($i == key) { seen = 1; bad = $(i + 1) < floor } print }
+	END { exit !seen || bad }' scores
+}
+
+run show --layer sentences,quotes "$shared/seeds"
+cp out show.jsonl
+python3 "$gold/score_reading.py" show.jsonl "$gold" >scores 2>&1
+check "sentence boundaries" at_least 0.97 sentences_f1
+check "direct quotations" at_least 0.90 direct_recall
+check "speakers of direct quotations" at_least 0.75 direct_speaker
+check "indirect content" at_least 0.50 indirect_recall
+
+check "the run" exits 0 run "$pack" "$shared/seeds" --meta "$shared/seeds/manifest.tsv" --format json -o run.json
+python3 "$gold/score_stance.py" run.json "$gold/stances.jsonl" --seeds >scores 2>&1
+check "stances" at_least 0.60 accuracy
+
+# Every key of the interface, by name.
+for key in v engine pack question articles stances agreement dependence summary title outlet published claims labels \
+	quotes cites actor stance score evidence rule holder speaker via context disputed roots coverage values pairs omission \
+	same both level rho rejected loaded fired never_fired limits low high; do
+	check "key $key" grep -q "\"$key\":" run.json
+done
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" -eq 0 ]
