@@ -106,20 +106,21 @@ static bool read_pair(Reader *r, const QuotePair *pair, uint32_t count) {
 	if (holder && holder->kind == ATTRIBUTION_DIRECT && holder->content.start == pair->open + 1)
 		return true;
 	const Attribution *source = holder;
-	bool whole = !holder && starts_sentence(r, pair) && pair->close - pair->open - 1 > TERM_TOKENS;
-	if (whole)
-		source = carried_from(document, pair, count);
-	else if (!holder)
+	bool words = pair->close - pair->open - 1 > TERM_TOKENS, whole = !holder && starts_sentence(r, pair) && words;
+	if (!holder && !whole)
 		source = cue_before(document, pair, found.sentence, count);
+	bool carried = !source && words;
+	if (carried)
+		source = carried_from(document, pair, count);
 	if (!whole && is_term(r, pair, source))
 		found.kind = ATTRIBUTION_SCARE;
 	if (source && found.kind != ATTRIBUTION_SCARE) {
 		found.speaker = source->speaker;
-		found.cue = whole ? SPAN_NONE : source->cue;
+		found.cue = carried ? SPAN_NONE : source->cue;
 		found.cue_class = source->cue_class;
 		found.via = source->via;
 		found.partial = !whole;
-		found.carried = whole;
+		found.carried = carried;
 	}
 	return vec_push(&document->attributions, found);
 }

@@ -56,6 +56,11 @@ describe("attribution finds", function()
 		assert.same({ "direct", "There is a plan that will work.", "the official" }, list[#list])
 	end)
 
+	it("the speaker of a fragment that goes on without attribution", function()
+		local list = quotes "“We will,” the official said. Given that, it is “hard to imagine that this will end.”"
+		assert.same({ "direct", "hard to imagine that this will end.", "the official" }, list[#list])
+	end)
+
 	it("no speaker for a noun of the same form as a verb", function()
 		assert.same({}, quotes "Hamas dismissed the Israeli claims.")
 	end)
