@@ -43,7 +43,7 @@ $(B)/assay.so: $(ENGINE)
 	$(CC) $(CFLAGS) $(LDFLAGS) -shared -o $@ $^ $(SHARED_LIBS) -lm
 $(B)/libassay.a: $(HOST) $(ENGINE)
 	rm -f $@ && $(AR) rcs $@ $^
-$(B)/tests/%: tests/c/%.c tests/c/test.h $(HOST) $(ENGINE)
+$(B)/tests/%: tests/c/%.c tests/c/test.h tests/c/reading.h $(HOST) $(ENGINE)
 	@mkdir -p $(@D)
 	$(LINK_TEST)
 $(B)/fuzz/%: tests/fuzz/%.c $(HOST) $(ENGINE)

@@ -1,10 +1,11 @@
 --- Agreement between articles, claim by claim. Sources: method F4–F9. Silence is not disagreement: pairs count only
 --- articles that cover a claim, and coverage is told apart.
 
+local stats = require "assay.stats"
+
 local agreement = {}
 
 local AGREE = 0.8 -- at and above it compatible values are agreement
-local Z = 1.959964
 
 --- Similarity of two intervals: whether they meet. An open top reaches to infinity.
 local function intervals_meet(a, b)
@@ -150,13 +151,6 @@ function agreement.claims(declared, results, weights)
 	return list
 end
 
-local function wilson(k, n)
-	local p, z2 = k / n, Z * Z
-	local centre = (p + z2 / (2 * n)) / (1 + z2 / n)
-	local half = Z * math.sqrt(p * (1 - p) / n + z2 / (4 * n * n)) / (1 + z2 / n)
-	return centre - half, centre + half
-end
-
 --- Pairs of articles: claims that both cover, those with a compatible value, Wilson interval of the share.
 function agreement.pairs(declared, results)
 	local maps, list = {}, {}
@@ -171,7 +165,7 @@ function agreement.pairs(declared, results)
 				end
 			end
 			if both > 0 then
-				local low, high = wilson(same, both)
+				local low, high = stats.wilson(same, both)
 				list[#list + 1] = { a = results[a].id, b = results[b].id, same = same, both = both, low = low, high = high }
 			end
 		end

@@ -1,5 +1,7 @@
 --- Evidence → stances, per article and over all. Source of the formulas: method F11, F14–F16 (docs/method.md).
 
+local stats = require "assay.stats"
+
 local model = {}
 
 --- Weight below which evidence only implies a position: alone it makes no opposition (it may lean on another course).
@@ -7,7 +9,6 @@ model.IMPLIED = 0.3
 --- A position at least this strong is not made `mixed` by evidence that only implies the opposite.
 model.STATED = 0.5
 model.LAMBDA = 0.5
-local Z = 1.959964
 
 local function strongest(records)
 	local f, c, o = 0, 0, 0
@@ -43,13 +44,10 @@ function model.article_stance(records)
 	return label(f, c, o), score, { f, c, o }
 end
 
---- Wilson interval of a score in [-1, 1] with n observations, not necessarily whole.
+--- Wilson interval of a score in [-1, 1] with n observations, not necessarily whole; nil without any.
 local function interval(score, n)
-	if n <= 0 then return nil end
-	local p, z2 = (score + 1) / 2, Z * Z
-	local centre = (p + z2 / (2 * n)) / (1 + z2 / n)
-	local half = Z * math.sqrt(p * (1 - p) / n + z2 / (4 * n * n)) / (1 + z2 / n)
-	return 2 * (centre - half) - 1, 2 * (centre + half) - 1
+	local low, high = stats.wilson((score + 1) / 2 * n, n)
+	if low then return 2 * low - 1, 2 * high - 1 end
 end
 
 local function overall_label(f, c, o)

@@ -1,16 +1,4 @@
-#include "pipeline/analyzer.h"
-#include "test.h"
-
-static Analyzer *analyzer;
-
-/* Adds phrases, separated by |, to a class. */
-static void add(const char *class_name, const char *phrases) {
-	ClassId id = vocabulary_add_class(analyzer->vocabulary, class_name);
-	char copy[400], *rest = copy;
-	snprintf(copy, sizeof copy, "%s", phrases);
-	for (char *phrase; (phrase = strsep(&rest, "|"));)
-		CHECK(lexicon_add_phrase(analyzer->lexicon, phrase, id, NULL));
-}
+#include "reading.h"
 
 static void entity(const char *name, const char *class_name, const char *adjective) {
 	ClassId id = vocabulary_add_class(analyzer->vocabulary, class_name);
@@ -55,29 +43,6 @@ static void start(void) {
 	entity("Donald Trump", "person", NULL);
 }
 
-static Document *read_text(const char *text) {
-	Document *document = analyzer_read(analyzer, text, strlen(text), NULL);
-	CHECK(document != NULL);
-	return document;
-}
-
-static void done(Document *document) {
-	document_free(document);
-	analyzer_free(analyzer);
-}
-
-/* The text of a token range; "-" for none. */
-static const char *text_of(const Document *document, Span tokens) {
-	static char texts[8][400];
-	static unsigned next;
-	char *text = texts[next++ % 8];
-	if (span_is_none(tokens))
-		return "-";
-	Span bytes = document_bytes(document, tokens);
-	snprintf(text, sizeof texts[0], "%.*s", (int)(bytes.end - bytes.start), document->text + bytes.start);
-	return text;
-}
-
 /* The canonical name, or "-". */
 static const char *name_of(const Document *d, uint32_t entity_id) {
 	static char names[4][100];
@@ -98,10 +63,8 @@ static void check(const char *text, const char *expected) {
 	Document *d = read_text(text);
 	for (uint32_t i = 0; i < d->attributions.count; i++) {
 		const Attribution *a = &d->attributions.items[i];
-		size_t used = strlen(joined);
-		snprintf(joined + used, sizeof joined - used, "%s%s %s/%s: %s", used ? "|" : "",
-		    attribution_kind_names[a->kind],
-		         text_of(d, a->speaker), text_of(d, a->cue), text_of(d, a->content));
+		append(joined, sizeof joined, "%s %s/%s: %s", attribution_kind_names[a->kind], text_of(d, a->speaker),
+		       text_of(d, a->cue), text_of(d, a->content));
 	}
 	CHECK_STRING(joined, expected);
 	done(d);
@@ -310,8 +273,8 @@ TEST(headlines_are_read_and_furniture_is_not) {
 
 TEST(attributions_come_in_the_order_of_their_contents) {
 	start();
-	Document *d = read_text("“It is so,” Hamas said, adding that “we will go” and that it is late. It is, Israel said. “Yes it "
-	                        "is and was so.” According to Reuters, “it” is so, Israel claimed.");
+	Document *d = read_text("“It is so,” Hamas said, adding that “we will go” and that it is late. It is, Israel said. "
+	                        "“Yes it is and was so.” According to Reuters, “it” is so, Israel claimed.");
 	for (uint32_t i = 1; i < d->attributions.count; i++) {
 		const Attribution *before = &d->attributions.items[i - 1], *a = &d->attributions.items[i];
 		CHECK(before->content.start < a->content.start ||

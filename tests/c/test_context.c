@@ -1,16 +1,4 @@
-#include "pipeline/analyzer.h"
-#include "test.h"
-
-static Analyzer *analyzer;
-
-/* Adds phrases, separated by |, to a class. */
-static void add(const char *class_name, const char *phrases) {
-	ClassId id = vocabulary_add_class(analyzer->vocabulary, class_name);
-	char copy[400], *rest = copy;
-	snprintf(copy, sizeof copy, "%s", phrases);
-	for (char *phrase; (phrase = strsep(&rest, "|"));)
-		CHECK(lexicon_add_phrase(analyzer->lexicon, phrase, id, NULL));
-}
+#include "reading.h"
 
 static void start(void) {
 	analyzer = analyzer_new("english", NULL);
@@ -23,29 +11,6 @@ static void start(void) {
 	add("scope.end", "but|because");
 }
 
-static Document *read_text(const char *text) {
-	Document *document = analyzer_read(analyzer, text, strlen(text), NULL);
-	CHECK(document != NULL);
-	return document;
-}
-
-static void done(Document *document) {
-	document_free(document);
-	analyzer_free(analyzer);
-}
-
-/* The text of a token range; "-" for none. */
-static const char *text_of(const Document *document, Span tokens) {
-	static char texts[8][400];
-	static unsigned next;
-	char *text = texts[next++ % 8];
-	if (span_is_none(tokens))
-		return "-";
-	Span bytes = document_bytes(document, tokens);
-	snprintf(text, sizeof texts[0], "%.*s", (int)(bytes.end - bytes.start), document->text + bytes.start);
-	return text;
-}
-
 /* axis:cue→scope of every scope. */
 static void check_scopes(const char *text, const char *expected) {
 	char joined[1000] = "";
@@ -53,10 +18,7 @@ static void check_scopes(const char *text, const char *expected) {
 	Document *d = read_text(text);
 	for (uint32_t i = 0; i < d->scopes.count; i++) {
 		const Scope *s = &d->scopes.items[i];
-		size_t used = strlen(joined);
-		snprintf(joined + used, sizeof joined - used, "%s%s:%s>%s", used ? "|" : "", axis_names[s->axis], text_of(d,
-		    s->cue),
-		         text_of(d, s->scope));
+		append(joined, sizeof joined, "%s:%s>%s", axis_names[s->axis], text_of(d, s->cue), text_of(d, s->scope));
 		CHECK(s->sentence == document_sentence_of(d, s->cue.start));
 	}
 	CHECK_STRING(joined, expected);

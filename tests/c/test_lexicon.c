@@ -1,19 +1,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "pipeline/analyzer.h"
-#include "test.h"
-
-static Analyzer *analyzer;
-
-/* Adds phrases, separated by |, to a class. */
-static void add(const char *class_name, const char *phrases) {
-	ClassId id = vocabulary_add_class(analyzer->vocabulary, class_name);
-	char copy[400], *rest = copy;
-	snprintf(copy, sizeof copy, "%s", phrases);
-	for (char *phrase; (phrase = strsep(&rest, "|"));)
-		CHECK(lexicon_add_phrase(analyzer->lexicon, phrase, id, NULL));
-}
+#include "reading.h"
 
 static uint32_t entity(const char *name, const char *class_name, uint32_t side) {
 	return lexicon_add_entity(analyzer->lexicon, name, vocabulary_add_class(analyzer->vocabulary, class_name), side);
@@ -60,29 +48,6 @@ static void start(void) {
 	alias("Islamic Resistance Movement", hamas, MENTION_NAME);
 }
 
-static Document *read_text(const char *text) {
-	Document *document = analyzer_read(analyzer, text, strlen(text), NULL);
-	CHECK(document != NULL);
-	return document;
-}
-
-static void done(Document *document) {
-	document_free(document);
-	analyzer_free(analyzer);
-}
-
-/* The text of a token range; "-" for none. */
-static const char *text_of(const Document *document, Span tokens) {
-	static char texts[8][400];
-	static unsigned next;
-	char *text = texts[next++ % 8];
-	if (span_is_none(tokens))
-		return "-";
-	Span bytes = document_bytes(document, tokens);
-	snprintf(text, sizeof texts[0], "%.*s", (int)(bytes.end - bytes.start), document->text + bytes.start);
-	return text;
-}
-
 /* The hits of a class, by their text. */
 static void check_hits(const char *phrases, const char *text, const char *expected) {
 	char joined[1000] = "";
@@ -93,7 +58,7 @@ static void check_hits(const char *phrases, const char *text, const char *expect
 	for (uint32_t i = 0; i < d->tokens.count; i++) {
 		uint32_t end = document_class_end(d, i, id);
 		if (end)
-			strcat(strcat(joined, *joined ? "|" : ""), text_of(d, (Span){i, end}));
+			append(joined, sizeof joined, "%s", text_of(d, (Span){i, end}));
 	}
 	CHECK_STRING(joined, expected);
 	done(d);
@@ -151,11 +116,10 @@ static void check_mentions(const char *text, const char *expected) {
 	Document *d = read_text(text);
 	for (uint32_t i = 0; i < d->mentions.count; i++) {
 		const Mention *m = &d->mentions.items[i];
-		size_t length, used = strlen(joined);
+		size_t length;
 		const char *name = lexicon_entity_name(analyzer->lexicon, d, m->entity, &length);
-		snprintf(joined + used, sizeof joined - used, "%s%s=%.*s%s", used ? "|" : "", text_of(d, (Span){m->first,
-		    m->end}),
-		         (int)length, name, m->form == MENTION_ADJECTIVE ? "?" : m->form == MENTION_SHORT ? "~" : "");
+		append(joined, sizeof joined, "%s=%.*s%s", text_of(d, (Span){m->first, m->end}), (int)length, name,
+		       m->form == MENTION_ADJECTIVE ? "?" : m->form == MENTION_SHORT ? "~" : "");
 		CHECK(d->sentences.items[m->sentence].first <= m->first && m->end <= d->sentences.items[m->sentence].last);
 	}
 	CHECK_STRING(joined, expected);
@@ -225,8 +189,8 @@ TEST(sides_are_followed_to_their_end) {
 	ClassId state = vocabulary_find_class(analyzer->vocabulary, "state");
 	CHECK(lexicon_side(analyzer->lexicon, NULL, chief) == israel);
 	CHECK(lexicon_entity_has(analyzer->lexicon, NULL, chief, state));
-	CHECK(lexicon_counts_for(analyzer->lexicon, NULL, chief, army) && lexicon_counts_for(analyzer->lexicon, NULL, chief,
-	    chief));
+	CHECK(lexicon_counts_for(analyzer->lexicon, NULL, chief, army));
+	CHECK(lexicon_counts_for(analyzer->lexicon, NULL, chief, chief));
 	CHECK(!lexicon_counts_for(analyzer->lexicon, NULL, israel, chief));
 	CHECK(lexicon_side(analyzer->lexicon, NULL, israel) == israel);
 	done(NULL);
@@ -304,8 +268,7 @@ TEST(number_words_are_read) {
 	check_number("It hit thirty thousand five hundred two people.", "thirty thousand five hundred two", 30502, 30502,
 	             "people");
 	check_number("It hit two million five hundred thousand two people.", "two million five hundred thousand two",
-	    2500002,
-	             2500002, "people");
+	             2500002, 2500002, "people");
 }
 
 TEST(vague_numbers_have_the_packs_bounds) {

@@ -1,18 +1,6 @@
 #include <stdlib.h>
 
-#include "pipeline/analyzer.h"
-#include "test.h"
-
-static Analyzer *analyzer;
-
-/* Adds phrases, separated by |, to a class. */
-static void add(const char *class_name, const char *phrases) {
-	ClassId id = vocabulary_add_class(analyzer->vocabulary, class_name);
-	char copy[400], *rest = copy;
-	snprintf(copy, sizeof copy, "%s", phrases);
-	for (char *phrase; (phrase = strsep(&rest, "|"));)
-		CHECK(lexicon_add_phrase(analyzer->lexicon, phrase, id, NULL));
-}
+#include "reading.h"
 
 static void start(void) {
 	analyzer = analyzer_new("english", NULL);
@@ -26,29 +14,12 @@ static void start(void) {
 	add("furniture.lead", "CAIRO AP");
 }
 
-static Document *read_text(const char *text) {
-	Document *document = analyzer_read(analyzer, text, strlen(text), NULL);
-	CHECK(document != NULL);
-	return document;
-}
-
-static void done(Document *document) {
-	document_free(document);
-	analyzer_free(analyzer);
-}
-
-/* Appends `bytes` and a separator. */
-static void join(char *joined, size_t size, const char *bytes, size_t length) {
-	size_t used = strlen(joined);
-	snprintf(joined + used, size - used, "%s%.*s", used ? "|" : "", (int)length, bytes);
-}
-
 static void check_tokens(const char *text, const char *expected) {
 	char joined[1000] = "";
 	start();
 	Document *d = read_text(text);
 	for (uint32_t i = 0; i < d->tokens.count; i++)
-		join(joined, sizeof joined, text + d->tokens.items[i].start, d->tokens.items[i].end - d->tokens.items[i].start);
+		append(joined, sizeof joined, "%s", text_of(d, (Span){i, i + 1}));
 	CHECK_STRING(joined, expected);
 	done(d);
 }
@@ -58,8 +29,8 @@ static void check_sentences(const char *text, const char *expected) {
 	start();
 	Document *d = read_text(text);
 	for (uint32_t i = 0; i < d->sentences.count; i++)
-		join(joined, sizeof joined, text + d->sentences.items[i].start,
-		     d->sentences.items[i].end - d->sentences.items[i].start);
+		append(joined, sizeof joined, "%.*s", (int)(d->sentences.items[i].end - d->sentences.items[i].start),
+		       text + d->sentences.items[i].start);
 	CHECK_STRING(joined, expected);
 	done(d);
 }
@@ -69,12 +40,9 @@ static void check_lines(const char *text, const char *expected) {
 	char joined[1000] = "";
 	start();
 	Document *d = read_text(text);
-	for (uint32_t i = 0; i < d->lines.count; i++) {
-		char kind[20];
-		snprintf(kind, sizeof kind, "%s%s", d->lines.items[i].joined ? "+" : "",
-		         segment_kind_names[d->lines.items[i].kind]);
-		join(joined, sizeof joined, kind, strlen(kind));
-	}
+	for (uint32_t i = 0; i < d->lines.count; i++)
+		append(joined, sizeof joined, "%s%s", d->lines.items[i].joined ? "+" : "",
+		       segment_kind_names[d->lines.items[i].kind]);
 	CHECK_STRING(joined, expected);
 	done(d);
 }
@@ -86,12 +54,8 @@ static void check_pairs(const char *text, const char *expected) {
 	Document *d = read_text(text);
 	for (uint32_t i = 0; i < d->quotes.count; i++) {
 		const QuotePair *pair = &d->quotes.items[i];
-		Span inside = document_bytes(d, (Span){pair->open + 1, pair->close});
-		char shown[200];
-		snprintf(shown, sizeof shown, "%d%s%.*s", pair->depth, pair->unclosed ? "!" : "=",
-		    (int)(inside.end - inside.start),
-		         text + inside.start);
-		join(joined, sizeof joined, shown, strlen(shown));
+		append(joined, sizeof joined, "%d%s%s", pair->depth, pair->unclosed ? "!" : "=",
+		       text_of(d, (Span){pair->open + 1, pair->close}));
 	}
 	CHECK_STRING(joined, expected);
 	done(d);
@@ -142,8 +106,7 @@ TEST(addresses_are_one_token) {
 TEST(marks_have_their_kinds) {
 	static const char text[] = "a . , - ( ) \" « $ 7";
 	static const uint8_t kinds[] = {TOKEN_WORD, TOKEN_STOP, TOKEN_COMMA, TOKEN_DASH, TOKEN_OPEN, TOKEN_CLOSE,
-	    TOKEN_QUOTE,
-	                                TOKEN_QUOTE, TOKEN_SYMBOL, TOKEN_NUMBER};
+	                                TOKEN_QUOTE, TOKEN_QUOTE, TOKEN_SYMBOL, TOKEN_NUMBER};
 	start();
 	Document *d = read_text(text);
 	CHECK(d->tokens.count == sizeof kinds);

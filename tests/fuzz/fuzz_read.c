@@ -10,7 +10,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* Class i has the word `a` + i (from the 27th on with a digit) and a phrase: inputs reach all roles with short words. */
+/* Class i has the word `a` + i (from the 27th with a digit) and a phrase: inputs reach all roles with short words. */
 static Analyzer *filled(void) {
 	Analyzer *a = analyzer_new("english", NULL);
 	uint32_t classes = vocabulary_class_count(a->vocabulary);
