@@ -369,8 +369,19 @@ static bool read_closing_first(Reader *r) {
 	return true;
 }
 
-static bool in_content(const Reader *r, uint32_t i) {
-	return i < r->limit;
+/* What the word at `i` opens, if it is a cue. */
+static bool read_cue(Reader *r, uint32_t i, bool *adverb_seen) {
+	uint32_t according = document_class_end(r->document, i, r->roles->according);
+	if (according)
+		return read_according(r, (Span){i, according});
+	if (is_class(r, i, r->roles->participle))
+		return read_participle(r, i);
+	if (is_verb_cue(r, i))
+		return read_finite(r, i);
+	if (*adverb_seen || !is_class(r, i, r->roles->adverb_cue))
+		return true;
+	*adverb_seen = true;
+	return read_adverb(r, i);
 }
 
 static bool read_sentence(Reader *r) {
@@ -381,19 +392,11 @@ static bool read_sentence(Reader *r) {
 	bool ok = true, adverb_seen = false;
 	r->subject = SPAN_NONE;
 	for (uint32_t i = r->first; i < r->last && ok; i++) {
-		uint32_t according = document_class_end(r->document, i, r->roles->according);
-		if (i >= closing && r->limit == closing && closing < r->last) {
+		if (i == closing) { /* from here on the words are those around the closing speaker */
 			r->limit = r->last;
 			r->subject = closing_subject;
 		}
-		if (according)
-			ok = read_according(r, (Span){i, according});
-		else if (is_class(r, i, r->roles->participle))
-			ok = read_participle(r, i);
-		else if (is_verb_cue(r, i) && (in_content(r, i) || closing == r->last))
-			ok = read_finite(r, i);
-		else if (is_class(r, i, r->roles->adverb_cue) && !adverb_seen)
-			ok = adverb_seen = true, ok = read_adverb(r, i);
+		ok = read_cue(r, i, &adverb_seen);
 	}
 	return ok;
 }
