@@ -46,7 +46,7 @@ end
 
 --- Wilson interval of a score in [-1, 1] with n observations, not necessarily whole; nil without any.
 local function interval(score, n)
-	local low, high = stats.wilson((score + 1) / 2 * n, n)
+	local low, high = stats.wilson_share((score + 1) / 2, n)
 	if low then return 2 * low - 1, 2 * high - 1 end
 end
 

@@ -535,16 +535,15 @@ function stats.wilson_share(p, n, z)
 	return math.max(0.0, low), math.min(1.0, high)
 end
 
---- Wilson's score interval. Whether the first argument counts or is a share is told by its type: 1 is one observation,
---- 1.0 is all of them. stats.wilson_share takes shares only.
----@param k integer|number integer: how many of n, 0 to n; float: the share of n, 0 to 1
+--- Wilson's score interval of k successes in n observations. stats.wilson_share takes a share.
+---@param k number successes, 0 to n; need not be whole
 ---@param n number observations
 ---@param z number? standard normal quantile, by default that of 95 %
 ---@return number? low 0 to 1
 ---@return number|string high 0 to 1, or the reason: no_observations
 function stats.wilson(k, n, z)
-	if math.type(k) ~= "integer" or n == 0 then return stats.wilson_share(k, n, z) end
-	check(is_number(n) and k >= 0 and k <= n, "%d of %s observations", k, tostring(n))
+	if n == 0 then return nil, "no_observations" end
+	check(is_number(k) and is_number(n) and k >= 0 and k <= n, "%s of %s observations", tostring(k), tostring(n))
 	return stats.wilson_share(k / n, n, z)
 end
 

@@ -62,6 +62,24 @@ describe("even-handedness", function()
 	end
 end)
 
+describe("the overall stance", function()
+	local model = require "assay.model"
+
+	it("has the interval of method F15", function()
+		local item = model.overall { { weight = 1, 1, 0, 0 }, { weight = 1, 1, 0, 0 }, { weight = 1, 1, 0, 1 } }
+		assert.equal("0.500 -0.399 0.909", ("%.3f %.3f %.3f"):format(item.score, item.low, item.high))
+	end)
+
+	it("stays in its range for any weights", function()
+		for n = 1, 60 do
+			local classes = {}
+			for i = 1, n do classes[i] = { weight = 1 / (1 + 0.1 * i), 1, 0, 0 } end
+			local item = model.overall(classes)
+			assert.is_true(item.score == 1 and item.high <= 1 and item.low >= -1)
+		end
+	end)
+end)
+
 describe("a rule with a mistake", function()
 	local function open_script(body)
 		local path = os.tmpname() .. ".lua"
