@@ -84,7 +84,7 @@ type_all "1 + 1$line_end" \
 	"for i = 3, 3 do$line_end" "print('three ' .. i)$line_end" "end$line_end" "garbage" "$control_c" \
 	"'after ' .. 'clear'$line_end" "while true do end$line_end" "$control_c" "'still ' .. 'here'$line_end" \
 	"error 'a mistake'$line_end" " 'not ' .. 'kept'$line_end" "1 + 1$line_end" "$control_d" |
-	timeout 60 script -qec "'$assay' repl" typescript >/dev/null 2>&1 && status=0 || status=$?
+	timeout 60 script -qec "exec '$assay' repl" typescript >/dev/null 2>&1 && status=0 || status=$?
 tr -d '\r' <typescript >out
 : >err
 check "terminal: ends with 0" test "$status" -eq 0

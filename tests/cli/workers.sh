@@ -96,7 +96,7 @@ check "there were two workers" test "$(echo "$workers" | wc -w)" -eq 2
 check "kill -9 of the parent leaves no worker" not alive
 
 # timeout in the foreground gives the program the SIGINT that a background process of sh ignores.
-timeout -k 5 -s INT --preserve-status 0.7 "$assay" run any slow.jsonl -j 1 --format json >out 2>err </dev/null &&
+timeout --foreground -k 5 -s INT --preserve-status 0.7 "$assay" run any slow.jsonl -j 1 --format json >out 2>err </dev/null &&
 	status=0 || status=$?
 check "SIGINT: exit 130" test "$status" -eq 130
 check "SIGINT: says so" says '^assay: interrupted$'
