@@ -19,7 +19,7 @@ bool context_roles_init(ContextRoles *roles, Vocabulary *vocabulary) {
 	return roles->terminator != CLASS_LIMIT;
 }
 
-/* A scope ends at its terminator, at a semicolon, colon or quotation mark, and at a comma that no list explains. */
+/* What ends a scope of any axis; all but a question end at a comma too. */
 static bool ends_scope(const ContextRoles *roles, const Document *document, uint32_t i) {
 	const Token *token = &document->tokens.items[i];
 	return token_has(document, i, roles->terminator) || token->character == ';' || token->character == ':' ||

@@ -112,8 +112,6 @@ local function rules_summary(description, results)
 	return { loaded = #description.rules, fired = count, never_fired = never }
 end
 
-local function set(map) return setmetatable(map, nil) end
-
 --- Puts results together.
 ---@param description table of the session
 ---@param results table the articles' results, in the order of the input
@@ -124,10 +122,7 @@ function aggregate.run(description, results, summary)
 	local articles = json.array {}
 	for i, result in ipairs(results) do articles[i] = article_of(result) end
 	local claims = json.array(agreement.claims(description.claims, results, weights))
-	for _, item in ipairs(claims) do
-		json.array(item.roots)
-		set(item.values)
-	end
+	for _, item in ipairs(claims) do json.array(item.roots) end
 	for _, link in ipairs(links) do json.array(link.evidence) end
 	return {
 		v = 1, engine = "assay " .. core.version.engine,

@@ -6,6 +6,7 @@ local json = require "assay.core".json
 local language = require "assay.language"
 local model = require "assay.model"
 local packfile = require "assay.packfile"
+local pattern = require "assay.pattern"
 local rule = require "assay.rule"
 
 local analysis = {}
@@ -184,7 +185,7 @@ end
 local function labels(self, reading)
 	local counts, order = {}, json.array {}
 	for _, label in ipairs(self.labels or {}) do
-		for _, match in ipairs(require "assay.pattern".find(label.compiled, reading.article)) do
+		for _, match in ipairs(pattern.find(label.compiled, reading.article)) do
 			local at = match.captures.label or { match.first, match.last }
 			local from, to = reading.article:bytes(at[1], at[2])
 			local voice = voice_of(reading, from - 1, to)
@@ -229,7 +230,6 @@ end
 
 local function compile_labels(self)
 	if self.labels then return end
-	local pattern = require "assay.pattern"
 	self.labels = {}
 	for _, label in ipairs(self.pack.labels) do
 		local compiled, message = pattern.compile(self.analyzer, label.pattern)
@@ -271,10 +271,10 @@ function Session:analyse(text, meta)
 	}
 end
 
-local LAYERS = by_name { "sentences", "tokens", "mentions", "quotes", "context", "numbers", "paragraphs" }
-
 --- Names of the layers that `show` knows.
 analysis.LAYERS = { "sentences", "tokens", "mentions", "quotes", "context", "numbers", "paragraphs" }
+
+local LAYERS = by_name(analysis.LAYERS)
 
 --- The records of `assay show`, layer by layer.
 ---@return table? records or nil, reason

@@ -45,7 +45,6 @@ end
 local function add_pack(analyzer, pack)
 	add_classes(analyzer, pack.classes)
 	add_classes(analyzer, pack.lexicons)
-	for _, form in ipairs(sorted_keys(pack.lemmas)) do analyzer:lemma(form, pack.lemmas[form]) end
 	for _, word in ipairs(sorted_keys(pack.numbers)) do analyzer:number(word, pack.numbers[word]) end
 	for _, value in ipairs(pack.values) do check(analyzer:value(value[1], value[2], value[3])) end
 	add_entities(analyzer, { pack.actors, pack.entities })

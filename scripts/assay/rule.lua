@@ -13,11 +13,9 @@ local rule = {}
 rule.AXES = { "negation", "hedge", "condition", "question", "denial", "report" }
 local POLICIES = { keep = true, drop = true, flip = true, halve = true, condition = true }
 
-local FIELDS = {
-	id = true, summary = true, pattern = true, peg = true, unless = true, emits = true, on = true, near = true,
-	reach = true, examples = true, file = true, at = true, status = true,
-}
 local FIELD_NAMES = { "id", "summary", "pattern", "peg", "unless", "emits", "on", "near", "reach", "examples", "at" }
+local FIELDS = { file = true } -- the loader's: where the rule stands
+for _, name in ipairs(FIELD_NAMES) do FIELDS[name] = true end
 
 local REACH = 3 -- sentences before a match in which `near` may be satisfied
 

@@ -11,7 +11,7 @@ return {
 				"we believe they should be allowed to leave",
 			} },
 		{ id = "us_opposes_killing_them", negation = "keep", summary = "The United States is against killing them",
-			patterns = { '(@"United States" | %us_people) ..30 (rather than | opposition to | %avoid) ..8 %kill' } },
+			patterns = { '@"United States" ..30 (rather than | opposition to | %avoid) ..8 %kill' } },
 		{ id = "israel_rejects_passage", summary = "Israel rejects letting them out",
 			patterns = {
 				'@"Israel" (%role)* ..6!%stop %oppose ..5!%stop (%passage | %proposal)',

@@ -17,7 +17,7 @@ return {
 		leave = {
 			"~leave", "~exit", "~depart", "~evacuate", "~relocate", "move back", "~return", "go free", "be relocated",
 			"be transferred", "walk out", "get out", "come out", "be evacuated", "cross", "go", "go back", "move to",
-				"out safely",
+			"out safely",
 			"be taken", "out alive", "~free",
 		},
 		remove = { "~remove", "~move", "~get", "~bring", "~transfer", "~relocate", "~evacuate", "bring out", "~extract" },
@@ -31,7 +31,7 @@ return {
 			"working to secure", "working to arrange", "work to secure", "works to secure", "trying to secure", "secure", "secures", "secured", "securing",
 			"~arrange", "would like", "~want", "~wish", "push for", "pushing for", "pressing for", "calling for", "called for",
 			"work on", "working on", "works on", "work for", "working for", "works for", "bring about", "look for",
-				"looking for",
+			"looking for",
 		},
 		oppose = {
 			"~oppose", "~reject", "~refuse", "~block", "~resist", "ruled out", "rules out", "rule out", "ruling out", "~veto",
@@ -42,15 +42,13 @@ return {
 		kill = { "~kill", "~eliminate", "~elimination", "~execute", "~liquidate", "~capture", "~assassinate", "wipe out" },
 		proposal = {
 			"request", "proposal", "offer", "idea", "such arrangement", "this arrangement", "the idea", "this idea",
-				"the proposal", "'s proposal", "the request", "a request", "this request", "this offer",
+			"the proposal", "'s proposal", "the request", "a request", "this request", "this offer",
 			"the offer", "such offer", "any such arrangement", "such an arrangement", "the arrangement", "the plan",
-				"a condition",
+			"a condition",
 			"the demand", "that demand", "any such deal", "such a deal", "such a move", "any arrangement",
 		},
 		bargain = { "an arrangement", "a trade", "a swap", "the trade", "the swap", "an exchange", "that exchange",
 			"a deal" },
-		trapped = { "~trap", "~corner", "~encircle", "holed up", "~hide", "~besiege", "stuck", "~shelter", "located",
-			"inside", "in" },
 		tunnel = { "~tunnel", "underground", "rafah", "jenina", "~enclave" },
 		settle = { "~solve", "~resolve", "~settle", "~achieve", "~reach" },
 		settlement = {
@@ -70,7 +68,6 @@ return {
 		stop = { ";", ":", "said", "says", "say", "but", "while", "whereas", "although", "told" },
 		-- what ends the reach of a subject
 		clause = { ";", ":", "said", "says", "say", "but", "while", "whereas", "although", "told", "that" },
-		us_people = { "washington" },
 		remains = { "remains", "body", "~repatriation" },
 	},
 }
