@@ -1,12 +1,31 @@
 #include "text/sentence.h"
 
 #include "base/memory.h"
+#include "text/boundary.h"
+#include "text/enumeration.h"
 
 bool sentence_roles_init(SentenceRoles *roles, Vocabulary *vocabulary) {
-	roles->starter = vocabulary_add_class(vocabulary, "starter");
-	roles->title = vocabulary_add_class(vocabulary, "abbreviation.title");
-	roles->inner = vocabulary_add_class(vocabulary, "abbreviation.inner");
-	return roles->starter != CLASS_LIMIT && roles->title != CLASS_LIMIT && roles->inner != CLASS_LIMIT;
+	const struct {
+		ClassId *id;
+		const char *name;
+	} classes[] = {
+		{&roles->starter, "starter"},
+		{&roles->title, "abbreviation.title"},
+		{&roles->inner, "abbreviation.inner"},
+		{&roles->numeric, "abbreviation.numeric"},
+		{&roles->proper, "abbreviation.proper"},
+		{&roles->final, "abbreviation.final"},
+		{&roles->time, "time"},
+		{&roles->reporting, "cue.say"},
+		{&roles->coordinator, "coordinator"},
+		{&roles->exclaimed, "exclaimed"},
+	};
+	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
+		*classes[i].id = vocabulary_add_class(vocabulary, classes[i].name);
+		if (*classes[i].id == CLASS_LIMIT)
+			return false;
+	}
+	return true;
 }
 
 bool paragraph_split(const LineList *lines, ParagraphList *paragraphs) {
@@ -20,94 +39,66 @@ bool paragraph_split(const LineList *lines, ParagraphList *paragraphs) {
 	return true;
 }
 
-typedef struct Splitter {
-	const TokenList *tokens;
-	const WordTable *words;
-	const SentenceRoles *roles;
-} Splitter;
-
-static bool has_class(const Splitter *s, uint32_t token, ClassId id) {
-	return class_set_has(s->words->words.items[s->tokens->items[token].word].classes, id);
+/* Passes the markers that begin at token i; the first that is counted, or a bullet, is the list's. */
+static uint32_t open_list(const SentenceReading *s, uint32_t i, Marker *list) {
+	Marker marker = marker_at(s->tokens, s->words, i, s->end);
+	if (!marker.style)
+		return i;
+	*list = marker;
+	Marker second = marker_at(s->tokens, s->words, marker.end, s->end); /* • 9. */
+	return second.style ? second.end : marker.end;
 }
 
-/* The closing marks behind a stop belong to its sentence: brackets, and quotation marks that stand close to it. */
-static uint32_t skip_closers(const Splitter *s, uint32_t i, uint32_t end) {
-	while (i < end) {
+/* A list behind a colon has sentences for items, or their items stand in one sentence: `: (a) rice and (b) tea`. */
+static uint32_t open_inner_list(const SentenceReading *s, uint32_t i, Marker *list) {
+	Marker inner = {0};
+	uint32_t behind = open_list(s, i, &inner);
+	if (behind >= s->end || !(s->tokens->items[behind].flags & TOKEN_CAPITAL))
+		return i;
+	*list = inner;
+	return behind;
+}
+
+/* Whether token i begins the next item of the list, where no stop ends the item before it. */
+static bool next_item(const SentenceReading *s, uint32_t i, const Marker *list) {
+	const Token *token = &s->tokens->items[i], *before = token - 1;
+	if (!(token->flags & TOKEN_SPACED) || before->kind == TOKEN_COMMA ||
+	    class_set_has(s->words->words.items[before->word].classes, s->roles->coordinator))
+		return false;
+	Marker marker = marker_at(s->tokens, s->words, i, s->end);
+	return marker_neighbours(list, &marker);
+}
+
+static uint32_t sentence_end(const SentenceReading *s, Marker *list) {
+	uint32_t i = open_list(s, s->first, list);
+	while (i < s->end) {
 		const Token *token = &s->tokens->items[i];
-		bool closes = token->kind == TOKEN_CLOSE || token->kind == TOKEN_QUOTE;
-		if (!closes || (token->flags & TOKEN_SPACED))
-			break;
-		i++;
-	}
-	return i;
-}
-
-/* What follows may begin a sentence: not a lower-case word, not punctuation. */
-static bool may_start(const Splitter *s, uint32_t i) {
-	const Token *token = &s->tokens->items[i];
-	switch ((TokenKind)token->kind) {
-	case TOKEN_WORD:
-		return token->flags & TOKEN_CAPITAL;
-	case TOKEN_COMMA: case TOKEN_STOP: case TOKEN_CLOSE:
-		return false;
-	case TOKEN_DASH:
-		return token->flags & TOKEN_LINE_START;
-	default:
-		return true;
-	}
-}
-
-/* First token at or behind i that is not an opening mark. */
-static uint32_t skip_openers(const Splitter *s, uint32_t i, uint32_t end) {
-	while (i + 1 < end && (s->tokens->items[i].kind == TOKEN_QUOTE || s->tokens->items[i].kind == TOKEN_OPEN))
-		i++;
-	return i;
-}
-
-static bool abbreviation_ends(const Splitter *s, uint32_t i, uint32_t next) {
-	if (has_class(s, i, s->roles->title) || has_class(s, i, s->roles->inner))
-		return false;
-	const Token *token = &s->tokens->items[i];
-	bool initial = token->end - token->start == 2;
-	return !initial && (s->tokens->items[next].flags & TOKEN_CAPITAL) && has_class(s, next, s->roles->starter);
-}
-
-/* If a sentence of the paragraph ends with token i, the first token behind it, else 0. */
-static uint32_t sentence_end(const Splitter *s, uint32_t i, uint32_t end) {
-	const Token *token = &s->tokens->items[i];
-	bool stop = token->kind == TOKEN_STOP;
-	if (!stop && !(token->flags & TOKEN_ABBREVIATED))
-		return 0;
-	uint32_t behind = skip_closers(s, i + 1, end);
-	if (behind == end)
-		return end;
-	if (s->tokens->items[behind].flags & TOKEN_SPACED) {
-		uint32_t next = skip_openers(s, behind, end);
-		bool quoted = behind > i + 1 && (s->tokens->items[next].flags & TOKEN_CAPITAL); /* from the U.S.” Given that */
-		if (stop ? may_start(s, next) : quoted || abbreviation_ends(s, i, next))
+		if (list->style && i > s->first && next_item(s, i, list))
+			return i;
+		uint32_t behind = boundary_possible(token) ? boundary_behind(s, i) : 0;
+		if (behind)
 			return behind;
+		i++;
+		if (token->character == ':' && i < s->end)
+			i = open_inner_list(s, i, list);
 	}
-	return 0;
+	return s->end;
 }
 
 bool sentence_split(const TokenList *tokens, const WordTable *words, const SentenceRoles *roles,
                     const ParagraphList *paragraphs, SentenceList *sentences) {
-	Splitter s = {.tokens = tokens, .words = words, .roles = roles};
+	SentenceReading s = {.tokens = tokens, .words = words, .roles = roles};
 	for (uint32_t p = 0; p < paragraphs->count; p++) {
 		const Paragraph *paragraph = &paragraphs->items[p];
-		uint32_t first = paragraph->first;
-		for (uint32_t i = first; i < paragraph->end;) {
-			uint32_t behind = paragraph->kind == SEGMENT_BODY ? sentence_end(&s, i, paragraph->end) : 0;
-			if (i + 1 == paragraph->end)
-				behind = paragraph->end;
-			i = behind ? behind : i + 1;
-			if (!behind)
-				continue;
-			Sentence sentence = {tokens->items[first].start, tokens->items[behind - 1].end, first, behind, p,
+		Marker list = {0};
+		s.end = paragraph->end;
+		for (s.first = paragraph->first; s.first < s.end;) {
+			uint32_t behind = paragraph->kind == SEGMENT_FURNITURE ? s.end : sentence_end(&s, &list);
+			Sentence sentence = {tokens->items[s.first].start, tokens->items[behind - 1].end, s.first, behind, p,
 			                     paragraph->kind};
 			if (!vec_push(sentences, sentence))
 				return false;
-			first = behind;
+			s.first = behind;
 		}
 	}
 	return true;

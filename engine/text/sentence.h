@@ -19,9 +19,16 @@ typedef VEC(Paragraph) ParagraphList;
 typedef VEC(Sentence) SentenceList;
 
 typedef struct SentenceRoles {
-	ClassId starter; /* words that, capitalised behind an abbreviation, start a sentence */
-	ClassId title;   /* abbreviations that stand before a name and never end a sentence */
-	ClassId inner;   /* other abbreviations that hardly ever end a sentence */
+	ClassId starter;   /* words that, capitalised behind an abbreviation, start a sentence */
+	ClassId title;     /* abbreviations that stand before a name and never end a sentence */
+	ClassId inner;     /* other abbreviations that hardly ever end a sentence */
+	ClassId numeric;   /* abbreviations only before a number */
+	ClassId proper;    /* abbreviations only where they are capitalised */
+	ClassId final;     /* abbreviations that end a sentence before any capital, but for a time or a time zone */
+	ClassId time;      /* words of time, that may follow a time of day */
+	ClassId reporting; /* verbs that may follow a quotation and its speaker */
+	ClassId coordinator;
+	ClassId exclaimed; /* names written with an exclamation mark */
 } SentenceRoles;
 
 bool sentence_roles_init(SentenceRoles *roles, Vocabulary *vocabulary);

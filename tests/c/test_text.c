@@ -262,7 +262,7 @@ TEST(a_hard_wrapped_text_is_joined) {
 
 TEST(sentences_end_at_stops_before_capitals) {
 	check_sentences("He left. She stayed! Why? It rained.", "He left.|She stayed!|Why?|It rained.");
-	check_sentences("It cost 3.5 million. and so on.", "It cost 3.5 million. and so on.");
+	check_sentences("It cost 3.5 million, etc. and so on.", "It cost 3.5 million, etc. and so on.");
 	check_sentences("Then… he left.", "Then… he left.");
 }
 

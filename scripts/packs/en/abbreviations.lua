@@ -7,24 +7,40 @@ local function list(text)
 	return words
 end
 
+-- Before a name; never at the end of a sentence.
 local titles = list([[
-	mr. mrs. ms. mx. dr. prof. rev. fr. hon. st. messrs. sen. sens. rep. reps. gov. govs. amb. pres. sec.
-	gen. lt. col. maj. capt. cpl. cmdr. sgt. brig. adm. pvt. pfc. cdr. comdr. supt. insp. det. spc. lieut.
+	mr. mrs. ms. mx. messrs. dr. drs. prof. profs. rev. revs. fr. hon. sen. sens. rep. reps. gov. govs. amb. pres. sec.
+	gen. lt. col. maj. capt. cpl. cmdr. sgt. brig. adm. pvt. pfc. cdr. comdr. supt. insp. det. spc. lieut. mlle. mme.
 ]])
 
--- "no." stays out: what follows a number sign is no starter, and "the answer is no." ends a sentence.
-local inner = list("e.g. i.e. vs. v. cf. fig. figs. viz. approx. ca. vol. pp. al. nos. ph.")
+local inner = list([[
+	e.g. eg. i.e. ie. vs. v. cf. viz. approx. ca. al. ph. esp. incl. excl. resp. attn. arr. dep. tel. mob.
+]])
+
+-- Abbreviations before a number alone: "no. 5", but "the answer is no."
+local numeric = list([[
+	no. nos. p. pp. fig. figs. vol. vols. art. arts. ch. chap. chaps. ext. para. paras. eq. eqs. ver. op. rs.
+]])
+
+-- Only with a capital: "Ill." is a state, "ill." a word.
+local proper = list([[
+	jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.
+	mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun.
+	ala. ariz. ark. calif. colo. conn. del. fla. ga. ill. ind. kan. ky. la. mass. md. mich. minn. miss. mo. mont. neb.
+	nev. okla. ore. pa. tenn. tex. va. vt. wash. wis. wyo. ont. que.
+	ave. blvd. mt. mts. ft. pt. cos. bros. dept. div. univ.
+]])
+
+-- At the end of a list or of a time of day: what comes next with a capital is a new sentence.
+local final = list("etc. a.m. p.m.")
 
 local others = list([[
-	no. jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. mon. tue. tues. wed. thu. thur. thurs. fri.
-	inc. ltd. corp. co. cos. bros. llc. plc. jr. sr. esq. etc. est. dept. div. univ. assn. govt. intl. natl.
-	ave. blvd. rd. hwy. mt. ft. a.m. p.m. u.s. u.n. u.k. e.u. u.a.e. d.c.
-	ala. ariz. ark. calif. colo. conn. del. fla. ill. ind. kan. ky. md. mich. minn. mo. mont. neb. nev. okla.
-	pa. tenn. tex. va. vt. wis. wyo.
+	inc. ltd. corp. co. llc. plc. jr. sr. esq. est. assn. assoc. govt. intl. natl. st. rd. hwy. sq. ste. bldg. gmbh.
+	u.s. u.n. u.k. e.u. u.a.e. d.c. ed. eds. trans..
 ]])
 
 local all = {}
-for _, part in ipairs({titles, inner, others}) do
+for _, part in ipairs({ titles, inner, numeric, proper, final, others }) do
 	for _, word in ipairs(part) do
 		all[#all + 1] = word
 	end
@@ -35,5 +51,10 @@ return {
 		["abbreviation"] = all,
 		["abbreviation.title"] = titles,
 		["abbreviation.inner"] = inner,
+		["abbreviation.numeric"] = numeric,
+		["abbreviation.proper"] = proper,
+		["abbreviation.final"] = final,
+		-- Names written with an exclamation mark.
+		["exclaimed"] = list("yahoo jeopardy"),
 	},
 }

@@ -168,6 +168,8 @@ local starters = join(list([[
 	monday tuesday wednesday thursday friday saturday sunday what who which why how once instead moreover furthermore
 	nevertheless nonetheless additionally separately finally recently asked speaking following since such to
 	more less about around nearly almost according if perhaps sources officials analysts critics mr. mrs. ms. dr.
+	your whose whether do does did is are was were has have had can could would should let let's please thank thanks
+	yes few any everyone everybody someone somebody nobody nothing anyone
 ]]))
 
 return {
