@@ -148,9 +148,11 @@ static int l_names(lua_State *L) {
 	return 1;
 }
 
-/*** analyzer:article(text, meta) → article, or nil, message, code. meta: a table or nil. */
+/*** analyzer:article(text, meta, newline) → article, or nil, message, code. meta: a table or nil; newline: what a line
+ * break is, `auto` (default), `hard` (the end of a paragraph) or `soft` (white space). */
 static int l_article(lua_State *L) {
 	AnalyzerHandle *handle = check_analyzer(L);
+	handle->analyzer->newline = (Newline)luaL_checkoption(L, 4, newline_names[NEWLINE_AUTO], newline_names);
 	size_t length;
 	const char *text = luaL_checklstring(L, 2, &length);
 	if (!lua_isnoneornil(L, 3))

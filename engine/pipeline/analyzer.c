@@ -46,7 +46,7 @@ static bool read_text(Analyzer *a, Document *d) {
 	    !lexicon_find_phrases(a->lexicon, d) || !line_split(&d->tokens, &d->lines) ||
 	    !lexicon_mark_furniture(a->lexicon, d))
 		return false;
-	line_join(&d->tokens, &d->lines);
+	line_join(&d->tokens, &d->words, &d->lines, a->newline);
 	line_classify(&d->tokens, &d->lines);
 	return paragraph_split(&d->lines, &d->paragraphs) && pair_quotes(d) &&
 	       sentence_split(&d->tokens, &d->words, &a->sentence_roles, &d->paragraphs, &d->sentences);

@@ -13,6 +13,7 @@ typedef struct Analyzer {
 	SentenceRoles sentence_roles;
 	ContextRoles context_roles;
 	AttributionRoles attribution_roles;
+	Newline newline; /* of the articles to come; may be set at any time */
 } Analyzer;
 
 /* stemmer: see vocabulary_new. */

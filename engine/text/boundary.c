@@ -54,7 +54,7 @@ static bool is_ellipsis(const Token *stop) {
 /* ---- what belongs to the sentence behind its stop ---- */
 
 static uint32_t skip_closers(const SentenceReading *s, uint32_t i) {
-	while (has_kind(s, i, TOKEN_CLOSE) || (has_kind(s, i, TOKEN_QUOTE) && is_close(s, i)))
+	while (has_kind(s, i, TOKEN_CLOSE) || (has_kind(s, i, TOKEN_QUOTE) && (is_close(s, i) || i + 1 == s->end)))
 		i++;
 	return i;
 }
@@ -132,14 +132,16 @@ static uint32_t skip_openers(const SentenceReading *s, uint32_t i) {
 	return i;
 }
 
-/* A sentence without a capital, as in hasty mail: likely behind a whole word, and where the word often starts one. */
+/* A sentence without a capital, as in hasty mail: likely behind a whole word, and where the word often starts one, but
+ * `!` and `?` belong to names as well. */
 static bool starts_small(const SentenceReading *s, uint32_t stop, uint32_t start) {
-	const Token *mark = token_at(s, stop);
-	if (stop < s->first + 2 || skip_closers(s, stop + 1) > stop + 1 || is_ellipsis(mark) || token_at(s, stop - 1)->kind != TOKEN_WORD)
+	if (stop < s->first + 2 || skip_closers(s, stop + 1) > stop + 1 || is_ellipsis(token_at(s, stop)))
 		return false;
-	bool whole = is_lower_word(s, stop - 1) &&
-	             (mark->character != '.' || byte_length(token_at(s, stop - 1)) >= WHOLE_WORD);
-	return whole || has_class(s, start, s->roles->starter);
+	const Token *before = token_at(s, stop - 1);
+	bool full = token_at(s, stop)->character == '.', small = is_lower_word(s, stop - 1);
+	if (before->kind != TOKEN_WORD || (!full && !small && !(before->flags & TOKEN_UPPER)))
+		return false;
+	return (small && (!full || byte_length(before) >= WHOLE_WORD)) || has_class(s, start, s->roles->starter);
 }
 
 /* A number or a date behind `c.` or `N°.` */
@@ -160,7 +162,7 @@ static bool is_reporting(const SentenceReading *s, uint32_t stop, uint32_t start
 	uint32_t verb = start + 1;
 	while (verb < start + NAME_TOKENS && is_capital(s, verb))
 		verb++;
-	return is_lower_word(s, verb) && has_class(s, verb, s->roles->reporting);
+	return is_lower_word(s, verb) && has_class(s, verb, s->roles->inquit);
 }
 
 /* Whether a sentence can begin at `behind`, the spaced token behind a stop and what belongs to it. */
@@ -236,7 +238,7 @@ static uint32_t behind_stop(const SentenceReading *s, uint32_t i) {
 
 /* ---- abbreviations, addresses ---- */
 
-/* `… from A to B. The next`: an initial stands behind a name or begins one, a letter for itself behind a small word. */
+/* `from A to B. The next`: an initial stands behind a name or begins one, a letter for itself behind a small word. */
 static bool initial_ends(const SentenceReading *s, uint32_t i, uint32_t start) {
 	return i > s->first && is_lower_word(s, i - 1) && is_starter(s, start);
 }
@@ -254,7 +256,8 @@ static bool abbreviation_ends(const SentenceReading *s, uint32_t i, uint32_t sta
 	if (i < s->first + FRONTED_TOKENS)
 		return false;
 	if (has_class(s, i, roles->final))
-		return !has_class(s, start, roles->time) && !(token_at(s, start)->flags & TOKEN_UPPER);
+		return !has_class(s, start, roles->time) && !has_class(s, start, roles->zone) &&
+		       !(token_at(s, start)->flags & TOKEN_UPPER);
 	return is_starter(s, start);
 }
 
@@ -265,8 +268,9 @@ static uint32_t behind_abbreviation(const SentenceReading *s, uint32_t i) {
 	if (!is_spaced(s, behind))
 		return 0;
 	uint32_t start = skip_openers(s, behind);
-	bool quoted = behind > i + 1 && is_capital(s, start); /* from the U.S.” Given that */
-	return quoted || abbreviation_ends(s, i, start) ? behind : 0;
+	uint32_t closer = token_at(s, behind - 1)->character;
+	bool quoted = behind > i + 1 && closer != '\'' && closer != 0x2019; /* from the U.S.” Given that; the U.S.’ Army */
+	return (quoted && is_capital(s, start)) || abbreviation_ends(s, i, start) ? behind : 0;
 }
 
 /* Behind an address the stop is often left out. */

@@ -1,6 +1,7 @@
 #include "text/line.h"
 
 #include "base/memory.h"
+#include "text/enumeration.h"
 
 enum {
 	HEADLINE_TOKENS = 40, /* a longer first line is a paragraph without a full stop */
@@ -11,6 +12,7 @@ enum {
 	WRAP_SHORTEST = 40
 };
 
+const char *const newline_names[NEWLINES + 1] = {"auto", "hard", "soft", NULL};
 const char *const segment_kind_names[SEGMENT_KINDS] = {"body", "headline", "heading", "caption", "furniture"};
 
 bool line_split(const TokenList *tokens, LineList *lines) {
@@ -105,16 +107,37 @@ static uint32_t wrap_width(const TokenList *tokens, const LineList *lines) {
 	return wrapped ? longest : 0;
 }
 
-void line_join(const TokenList *tokens, LineList *lines) {
-	uint32_t width = wrap_width(tokens, lines);
+static bool is_item(const TokenList *tokens, const WordTable *words, const Line *line) {
+	const Token *token = &tokens->items[line->first];
+	bool dash = token->kind == TOKEN_DASH && line->first + 1 < line->end && (token[1].flags & TOKEN_SPACED);
+	return dash || marker_at(tokens, words, line->first, line->end).style;
+}
+
+static bool starts_small(const TokenList *tokens, const Line *line) {
+	const Token *token = &tokens->items[line->first];
+	return token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL);
+}
+
+/* A line in small letters goes on with one that is not, or that went on itself: lists have small letters throughout. */
+static bool goes_on(const TokenList *tokens, const Line *before, const Line *line) {
+	const Token *token = &tokens->items[line->first];
+	if (token->kind == TOKEN_STOP || token->kind == TOKEN_COMMA)
+		return true;
+	return starts_small(tokens, line) && (before->joined || !starts_small(tokens, before)) &&
+	       !ends_sentence(tokens, before);
+}
+
+void line_join(const TokenList *tokens, const WordTable *words, LineList *lines, Newline newline) {
+	if (newline == NEWLINE_HARD)
+		return;
+	uint32_t width = newline == NEWLINE_AUTO ? wrap_width(tokens, lines) : 0;
 	for (uint32_t i = 1; i < lines->count; i++) {
 		const Line *before = &lines->items[i - 1];
 		Line *line = &lines->items[i];
-		const Token *token = &tokens->items[line->first];
-		if (line->blank_before || line->kind == SEGMENT_FURNITURE || before->kind == SEGMENT_FURNITURE)
+		if (line->blank_before || line->kind == SEGMENT_FURNITURE || before->kind == SEGMENT_FURNITURE ||
+		    is_item(tokens, words, line))
 			continue;
-		bool lower = token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL);
 		bool filled = width && line_bytes(tokens, before) * 10 >= width * 7;
-		line->joined = filled || (lower && !ends_sentence(tokens, before));
+		line->joined = newline == NEWLINE_SOFT || filled || goes_on(tokens, before, line);
 	}
 }

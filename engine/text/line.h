@@ -15,6 +15,17 @@ typedef enum SegmentKind {
 /* Names as the interface shows them. */
 extern const char *const segment_kind_names[SEGMENT_KINDS];
 
+/* What a line break is. */
+typedef enum Newline {
+	NEWLINE_AUTO, /* the end of a paragraph, but where the text is wrapped or the next line goes on in small letters */
+	NEWLINE_HARD, /* the end of a paragraph */
+	NEWLINE_SOFT, /* white space; paragraphs end with a blank line */
+	NEWLINES
+} Newline;
+
+/* NULL behind the last. */
+extern const char *const newline_names[NEWLINES + 1];
+
 typedef struct Line {
 	uint32_t first, end; /* tokens */
 	uint8_t kind;        /* SegmentKind */
@@ -28,7 +39,7 @@ typedef VEC(Line) LineList;
 bool line_split(const TokenList *tokens, LineList *lines);
 /* Tells headline, headings, captions and bylines by their shape and place. Lines that are furniture already stay so. */
 void line_classify(const TokenList *tokens, LineList *lines);
-/* Marks the lines that a hard-wrapped text continues. */
-void line_join(const TokenList *tokens, LineList *lines);
+/* Marks the lines that go on with the one before. Lists and furniture keep their lines. */
+void line_join(const TokenList *tokens, const WordTable *words, LineList *lines, Newline newline);
 
 #endif

@@ -16,7 +16,8 @@ bool sentence_roles_init(SentenceRoles *roles, Vocabulary *vocabulary) {
 		{&roles->proper, "abbreviation.proper"},
 		{&roles->final, "abbreviation.final"},
 		{&roles->time, "time"},
-		{&roles->reporting, "cue.say"},
+		{&roles->zone, "time.zone"},
+		{&roles->inquit, "inquit"},
 		{&roles->coordinator, "coordinator"},
 		{&roles->exclaimed, "exclaimed"},
 	};

@@ -24,9 +24,10 @@ typedef struct SentenceRoles {
 	ClassId inner;     /* other abbreviations that hardly ever end a sentence */
 	ClassId numeric;   /* abbreviations only before a number */
 	ClassId proper;    /* abbreviations only where they are capitalised */
-	ClassId final;     /* abbreviations that end a sentence before any capital, but for a time or a time zone */
+	ClassId final;     /* abbreviations that end a sentence before any capital, but for time and zone */
 	ClassId time;      /* words of time, that may follow a time of day */
-	ClassId reporting; /* verbs that may follow a quotation and its speaker */
+	ClassId zone;      /* names of time zones; short ones are known by their capitals */
+	ClassId inquit;    /* verbs that may follow a quotation and its speaker */
 	ClassId coordinator;
 	ClassId exclaimed; /* names written with an exclamation mark */
 } SentenceRoles;

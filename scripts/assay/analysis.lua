@@ -66,7 +66,8 @@ local EMPTY = {
 }
 
 --- Opens a session.
----@param spec table { pack = name or path | script = path | nothing (language only), language = name (default "en") }
+---@param spec table { pack = name or path | script = path | nothing (language only), language = name (default "en"),
+--- newline = "auto" (default) | "hard" | "soft": what a line break is }
 ---@return table? session or nil, message ("file:line:column: reason"), code ("bad_pack", "not_found")
 function analysis.open(spec)
 	local packs, own, code = load_packs(spec)
@@ -74,7 +75,9 @@ function analysis.open(spec)
 	own = own or EMPTY
 	local analyzer, message, kind = language.analyzer(packs)
 	if not analyzer then return nil, message, kind end
-	local self = setmetatable({ analyzer = analyzer, pack = own, description = describe(own) }, Session)
+	local self = setmetatable({
+		analyzer = analyzer, pack = own, description = describe(own), newline = spec.newline,
+	}, Session)
 	local fine, failure = pcall(function()
 		self.rules = rule.compile_all(analyzer, own.rules)
 		self.claims = claim.compile_all(analyzer, own.claims)
@@ -87,8 +90,11 @@ function analysis.open(spec)
 end
 
 --- Reads an article.
+---@param options table? { newline = … } in the place of the session's
 ---@return userdata? article or nil, message, code
-function Session:article(text, meta) return self.analyzer:article(text, meta or {}) end
+function Session:article(text, meta, options)
+	return self.analyzer:article(text, meta or {}, options and options.newline or self.newline)
+end
 
 local function by_name(list)
 	local set = {}

@@ -22,8 +22,9 @@ end
 --- Reads a text with the language pack (see assay.pack for one that knows a question's actors too).
 ---@param text string UTF-8; ill-formed sequences become U+FFFD (article:replaced() counts them)
 ---@param meta table? id, outlet, published (ISO date), title, and anything else
+---@param options table? newline = "auto" (default), "hard" or "soft": what a line break is
 ---@return userdata? article, or nil, message, code
-function assay.article(text, meta) return session():article(text, meta) end
+function assay.article(text, meta, options) return session():article(text, meta, options) end
 
 --- Opens a project file, making it if it is not there.
 ---@param path string
@@ -35,17 +36,19 @@ Pack.__index = Pack
 
 --- A rule pack by name (of the library) or path, or a rule script (*.lua).
 ---@param name string
----@return table? pack with :article(text, meta), :run(articles), .description; or nil, message ("file:line: …"), code
-function assay.pack(name)
+---@param options table? newline, as of assay.article
+---@return table? pack with :article(text, meta, options), :run(articles), .description; or nil, message, code
+function assay.pack(name, options)
 	local analysis = require "assay.analysis"
 	local spec = name:find "%.lua$" and { script = name } or { pack = name }
+	spec.newline = options and options.newline
 	local made, message, code = analysis.open(spec)
 	if not made then return nil, message, code end
 	return setmetatable({ session = made, description = made.description, name = made.description.name }, Pack)
 end
 
 --- Reads a text with this pack's words and actors.
-function Pack:article(text, meta) return self.session:article(text, meta) end
+function Pack:article(text, meta, options) return self.session:article(text, meta, options) end
 
 local function as_input(item, n)
 	if type(item) == "userdata" then return item:text(), item:meta() end

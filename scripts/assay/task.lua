@@ -19,6 +19,10 @@ task.options = {
   max_rejects = { "--max-rejects", "N|N%", "end with 65 when more inputs are rejected" },
   deadline = { "--deadline", "S", "seconds that one article may take (60)", kind = "number", min = 0.001 },
   memory = { "--memory", "MIB", "Lua heap of one worker (1024; 0: no limit)", kind = "integer", min = 0 },
+  newline = {
+    "--newline", "HOW", "a line break ends a paragraph (hard), is a space (soft), or as the text shows (default)",
+    choices = { "auto", "hard", "soft" },
+  },
   jobs = { "--jobs", "N", "worker processes (one per processor, up to 8)", short = "-j", kind = "integer", min = 1 },
   output = { "--output", "FILE", "write there instead of standard output, whole or not at all", short = "-o" },
   no_progress = { "--no-progress", false, "no progress line on the terminal" },
@@ -66,7 +70,7 @@ end
 function task.pool(args, rules, layers)
   local jobs = args.jobs and math.min(args.jobs, JOBS_LIMIT) or math.min(host.processors(), DEFAULT_JOBS)
   return runner.open {
-    pack = rules.pack, script = rules.script, layers = layers,
+    pack = rules.pack, script = rules.script, layers = layers, newline = args.newline,
     jobs = jobs, deadline = args.deadline, memory = args.memory,
   }
 end

@@ -111,6 +111,7 @@ return {
   options = {
     option.db, { "--format", "FORMAT", "text (default) or one of", choices = FORMATS },
     option.output, option.jobs, option.meta, option.max_rejects, option.deadline, option.memory, option.max_bytes,
+    option.newline,
     { "--color", "WHEN", "colour of format text", choices = { "auto", "always", "never" } },
     option.no_progress,
   },

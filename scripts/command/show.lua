@@ -48,6 +48,7 @@ return {
     { "--layer", "LAYER[,…]", "what to show" },
     { "--pack", "NAME", "rule pack or script whose lexicon is added to the language pack" },
     option.output, option.jobs, option.meta, option.max_rejects, option.deadline, option.memory, option.max_bytes,
+    option.newline,
   },
   operands = { min = 1 },
   run = run,

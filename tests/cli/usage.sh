@@ -35,6 +35,7 @@ check "unknown format: exit 2" exits 2 run "$pack" a.txt --format jsno
 check "unknown format: the nearest one" says "did you mean json?"
 check "unknown layer: exit 2" exits 2 show --layer tokenz a.txt
 check "unknown layer: the nearest one" says "did you mean tokens?"
+check "unknown --newline: exit 2" exits 2 show --layer sentences --newline none a.txt
 check "no layer: exit 2" exits 2 show a.txt
 check "option without its argument: exit 2" exits 2 run "$pack" a.txt --db
 check "option without its argument: says which" says "[-]-db needs FILE"

@@ -10,7 +10,8 @@ end
 -- Before a name; never at the end of a sentence.
 local titles = list([[
 	mr. mrs. ms. mx. messrs. dr. drs. prof. profs. rev. revs. fr. hon. sen. sens. rep. reps. gov. govs. amb. pres. sec.
-	gen. lt. col. maj. capt. cpl. cmdr. sgt. brig. adm. pvt. pfc. cdr. comdr. supt. insp. det. spc. lieut. mlle. mme.
+	gen. gens. cong. lt. col. maj. capt. cpl. cmdr. sgt. brig. adm. pvt. pfc. cdr. comdr. supt. insp. det. spc. lieut.
+	mlle. mme.
 ]])
 
 local inner = list([[
@@ -19,7 +20,7 @@ local inner = list([[
 
 -- Abbreviations before a number alone: "no. 5", but "the answer is no."
 local numeric = list([[
-	no. nos. p. pp. fig. figs. vol. vols. art. arts. ch. chap. chaps. ext. para. paras. eq. eqs. ver. op. rs.
+	no. nos. p. pp. fig. figs. vol. vols. art. arts. ch. chap. chaps. ext. para. paras. eq. eqs. ver. op. rs. res.
 ]])
 
 -- Only with a capital: "Ill." is a state, "ill." a word.

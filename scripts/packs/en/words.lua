@@ -172,10 +172,19 @@ local starters = join(list([[
 	yes few any everyone everybody someone somebody nobody nothing anyone
 ]]))
 
+-- Verbs that follow a quotation and who speaks, without a comma: "Why now?" Smith asked.
+local inquits = list([[
+	say says said ask asks asked tell tells told add adds added reply replies replied answer answers answered respond
+	responds responded wonder wonders wondered inquired demanded exclaimed cried shouted yelled whispered muttered
+	insisted joked quipped recalled continued write writes wrote tweet tweets tweeted
+]])
+
 return {
 	classes = {
 		["clitic"] = list("'s 're 've 'll 'd 'm n't"),
 		["starter"] = starters,
+		["inquit"] = inquits,
+		["time.zone"] = list("eastern central mountain pacific local"),
 		["function"] = functions,
 		["name.particle"] = list("al el bin bint ibn ben abu abd ould de da di du del della dos des van von der den la le"),
 		["role"] = role,
