@@ -7,7 +7,7 @@ enum {
 	OMISSION_STOPS = 3,   /* `. . .` leaves out words of a sentence, a fourth stop ends it */
 	DATE_TOKENS = 5,      /* 11/24/2026 */
 	REFERENCE_DIGITS = 3,
-	REFERENCE_TOKENS = 12, /* longest [1–3, 7] */
+	REFERENCE_TOKENS = 12, /* [1–3, 7] */
 	REFERENCE_WORDS = 3
 };
 
@@ -150,7 +150,7 @@ static bool is_counted(const SentenceReading *s, uint32_t stop) {
 		return false;
 	const Token *before = token_at(s, stop - 1);
 	bool letter = before->kind == TOKEN_WORD && byte_length(before) == 1;
-	return letter || before->character == 0xB0 || before->character == 0xBA || before->character == 0x2116;
+	return letter || before->character == 0xB0 || before->character == 0xBA || before->character == 0x2116; /* ° º № */
 }
 
 /* `“Why now?” Mr Smith asked.` */
@@ -174,7 +174,8 @@ static bool starts_after_stop(const SentenceReading *s, uint32_t stop, uint32_t 
 	switch ((TokenKind)token_at(s, start)->kind) {
 	case TOKEN_WORD:
 		if (is_capital(s, start))
-			return !is_reporting(s, stop, start) && !(is_counted(s, stop) && has_class(s, start, s->roles->time));
+			return !(is_counted(s, stop) && has_class(s, start, s->roles->time)) &&
+			       !(start == behind && is_reporting(s, stop, start));
 		if (has_kind(s, behind, TOKEN_OPEN))
 			return !is_ellipsis(token_at(s, stop));
 		return starts_small(s, stop, start);
@@ -191,7 +192,7 @@ static bool starts_after_stop(const SentenceReading *s, uint32_t stop, uint32_t 
 
 /* No space behind the stop: `… the end.Then …`. Names of sites and files are written so, too. */
 static bool starts_close(const SentenceReading *s, uint32_t stop) {
-	if (stop == s->first || !has_kind(s, stop + 1, TOKEN_WORD) || !is_capital(s, stop + 1))
+	if (stop == s->first || is_spaced(s, stop) || !has_kind(s, stop + 1, TOKEN_WORD) || !is_capital(s, stop + 1))
 		return false;
 	const Token *before = token_at(s, stop - 1), *next = token_at(s, stop + 1);
 	if (before->kind == TOKEN_NUMBER)
@@ -245,11 +246,9 @@ static bool initial_ends(const SentenceReading *s, uint32_t i, uint32_t start) {
 
 static bool abbreviation_ends(const SentenceReading *s, uint32_t i, uint32_t start) {
 	const SentenceRoles *roles = s->roles;
-	if (has_class(s, i, roles->proper) && !is_capital(s, i))
-		return is_capital(s, start) || is_starter(s, start);
-	if (has_class(s, i, roles->title) || has_class(s, i, roles->inner) || !is_capital(s, start))
+	if (!is_capital(s, start) || has_class(s, i, roles->title) || has_class(s, i, roles->inner))
 		return false;
-	if (has_class(s, i, roles->numeric))
+	if (has_class(s, i, roles->numeric) || (has_class(s, i, roles->proper) && !is_capital(s, i)))
 		return true;
 	if (byte_length(token_at(s, i)) == 2)
 		return initial_ends(s, i, start);
@@ -268,8 +267,10 @@ static uint32_t behind_abbreviation(const SentenceReading *s, uint32_t i) {
 	if (!is_spaced(s, behind))
 		return 0;
 	uint32_t start = skip_openers(s, behind);
-	uint32_t closer = token_at(s, behind - 1)->character;
-	bool quoted = behind > i + 1 && closer != '\'' && closer != 0x2019; /* from the U.S.” Given that; the U.S.’ Army */
+	const Token *closer = token_at(s, behind - 1);
+	if (has_kind(s, i + 1, TOKEN_CLOSE) && token_at(s, s->first)->kind != TOKEN_OPEN)
+		return 0; /* (D-N.Y.) */
+	bool quoted = closer->kind == TOKEN_QUOTE && closer->character != '\'' && closer->character != 0x2019;
 	return (quoted && is_capital(s, start)) || abbreviation_ends(s, i, start) ? behind : 0;
 }
 

@@ -81,6 +81,7 @@ TEST(a_missing_space_ends_a_sentence_before_a_capital) {
 	check("We sang all day.Rain fell.", "We sang all day.|Rain fell.");
 	check("He paid 1,000.They left.", "He paid 1,000.|They left.");
 	check("He uses Node.JS and Amazon.Com a lot.", "He uses Node.JS and Amazon.Com a lot.");
+	check("They write it in .Net and speak !Xun.", "They write it in .Net and speak !Xun.");
 }
 
 TEST(who_asked_stays_with_the_quotation) {
@@ -131,6 +132,11 @@ TEST(a_letter_behind_a_small_word_is_no_initial) {
 TEST(a_possessive_mark_is_no_closing_quotation) {
 	check("They met the U.S.' Kurdish friends.", "They met the U.S.' Kurdish friends.");
 	check("He said “from the U.S.” Ann left.", "He said “from the U.S.”|Ann left.");
+}
+
+TEST(an_abbreviation_in_brackets_ends_no_sentence_around_them) {
+	check("Then Ann Lee (D-N.Y.) The Hague's friend left.", "Then Ann Lee (D-N.Y.) The Hague's friend left.");
+	check("(They left for the U.S.) The talks go on.", "(They left for the U.S.)|The talks go on.");
 }
 
 /* ---- lists, addresses, stamps ---- */
