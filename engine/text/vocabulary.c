@@ -15,6 +15,7 @@ struct Vocabulary {
 	Arena arena;
 	struct sb_stemmer *stemmer;
 	Buf stem_buffer;
+	uint32_t version;
 	StrMap word_map, stem_map, class_map, lemma_map; /* lemma_map: form → index into lemmas */
 	VEC(VocabularyWord *) words; /* in the arena: articles point at their classes */
 	VEC(Stem *) stems;
@@ -28,6 +29,7 @@ Vocabulary *vocabulary_new(const char *stemmer, AssayError *error) {
 		error_no_memory(error);
 		return NULL;
 	}
+	vocabulary->version = 1;
 	if (stemmer && !(vocabulary->stemmer = sb_stemmer_new(stemmer, "UTF_8"))) {
 		error_set(error, ASSAY_BAD_PACK, "unknown stemmer '%s'", stemmer);
 		vocabulary_free(vocabulary);
@@ -52,6 +54,14 @@ void vocabulary_free(Vocabulary *vocabulary) {
 	vec_done(&vocabulary->lemmas);
 	arena_done(&vocabulary->arena);
 	memory_free(vocabulary);
+}
+
+uint32_t vocabulary_version(const Vocabulary *vocabulary) {
+	return vocabulary->version;
+}
+
+static void changed(Vocabulary *vocabulary) {
+	vocabulary->version += vocabulary->version == UINT32_MAX ? 2 : 1;
 }
 
 static bool is_apostrophe(uint32_t character) {
@@ -79,6 +89,7 @@ uint32_t vocabulary_add_word(Vocabulary *vocabulary, const char *norm, size_t le
 	VocabularyWord *word = arena_alloc(&vocabulary->arena, sizeof *word);
 	if (!copy || !word || !vec_push(&vocabulary->words, word))
 		return WORD_NONE;
+	changed(vocabulary);
 	*word = (VocabularyWord){.norm = copy, .length = (uint32_t)length, .value = NAN};
 	uint32_t id = vocabulary->words.count - 1;
 	if (!strmap_set(&vocabulary->word_map, copy, length, id)) {
@@ -103,6 +114,7 @@ VocabularyWord *vocabulary_word(const Vocabulary *vocabulary, uint32_t word) {
 bool vocabulary_add_lemma(Vocabulary *vocabulary, const char *form, const char *lemma) {
 	char *key = arena_copy(&vocabulary->arena, form, strlen(form));
 	char *value = arena_copy(&vocabulary->arena, lemma, strlen(lemma));
+	changed(vocabulary);
 	return key && value && vec_push(&vocabulary->lemmas, value) &&
 	       strmap_set(&vocabulary->lemma_map, key, strlen(key), vocabulary->lemmas.count - 1);
 }
@@ -140,6 +152,7 @@ uint32_t vocabulary_add_stem(Vocabulary *vocabulary, const char *norm, size_t le
 	Stem *entry = arena_alloc(&vocabulary->arena, sizeof *entry);
 	if (!copy || !entry || !vec_push(&vocabulary->stems, entry))
 		return WORD_NONE;
+	changed(vocabulary);
 	*entry = (Stem){0};
 	uint32_t id = vocabulary->stems.count - 1;
 	if (!strmap_set(&vocabulary->stem_map, copy, stem_length, id)) {
@@ -185,14 +198,12 @@ const char *vocabulary_class_name(const Vocabulary *vocabulary, ClassId id) {
 	return vocabulary->class_names.items[id];
 }
 
-static void class_set_add(ClassSet *set, ClassId id) {
-	set->bits[id / 64] |= UINT64_C(1) << (id % 64);
-}
-
 void vocabulary_word_add_class(Vocabulary *vocabulary, uint32_t word, ClassId id) {
+	changed(vocabulary);
 	class_set_add(&vocabulary->words.items[word]->classes, id);
 }
 
 void vocabulary_stem_add_class(Vocabulary *vocabulary, uint32_t stem, ClassId id) {
+	changed(vocabulary);
 	class_set_add(&vocabulary->stems.items[stem]->classes, id);
 }
