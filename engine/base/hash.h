@@ -20,18 +20,15 @@ static inline uint64_t hash_fold(uint64_t a, uint64_t b) {
 	return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
-/* The first 8 bytes, or all bytes of a shorter string, as a number: strings of one length up to 8 that have the same
- * head are the same. */
+/* The first 8 bytes, zeros behind a shorter string, as a number: strings of one length up to 8 that have the same head
+ * are the same. */
 static inline uint64_t hash_head(const char *bytes, size_t length) {
-	const unsigned char *s = (const unsigned char *)bytes;
-	uint32_t first, last;
+	uint64_t head = 0;
 	if (length >= 8)
 		return hash_load(bytes);
-	if (length < 4)
-		return length ? s[0] | (uint64_t)s[length / 2] << 8 | (uint64_t)s[length - 1] << 16 : 0;
-	memcpy(&first, bytes, sizeof first);
-	memcpy(&last, bytes + length - sizeof last, sizeof last);
-	return first | (uint64_t)last << 32;
+	for (size_t i = 0; i < length; i++)
+		((char *)&head)[i] = bytes[i];
+	return head;
 }
 
 /* hash_bytes for a caller that has the head at hand. */

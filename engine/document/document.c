@@ -25,6 +25,8 @@ static uint32_t repair(const char *bytes, size_t length, Buf *text) {
 		i += n;
 	}
 	buf_append(text, bytes + clean, length - clean);
+	static const char slack[TEXT_SLACK];
+	buf_append(text, slack, sizeof slack);
 	return replaced;
 }
 
@@ -44,7 +46,7 @@ Document *document_new(const char *bytes, size_t length, AssayError *error) {
 		return NULL;
 	}
 	document->text = text.bytes;
-	document->length = (uint32_t)text.length;
+	document->length = (uint32_t)text.length - TEXT_SLACK;
 	return document;
 }
 

@@ -86,7 +86,7 @@ typedef struct Attribution {
 } Attribution;
 
 typedef struct Document {
-	char *text; /* valid UTF-8, NUL behind it */
+	char *text; /* valid UTF-8, TEXT_SLACK NULs behind it */
 	uint32_t length; /* bytes */
 	uint32_t replaced; /* ill-formed sequences and NULs replaced by U+FFFD */
 	WordTable words;

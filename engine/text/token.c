@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 
@@ -45,15 +46,21 @@ static bool push(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind, uin
 
 /* A word, number or address, its spelling known or NULL. */
 static bool add_spelled(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind, uint8_t flags,
-                        const Spelling *spelling) {
+                        Spelling *spelling) {
 	if (!spelling)
 		return false;
 	flags |= spelling->flags;
-	return push(t, start, end, kind, flags, 0, spelling_word(t->spellings, spelling, t->words));
+	uint32_t word = spelling_word(t->spellings, spelling, t->text + start, end - start, t->words);
+	return push(t, start, end, kind, flags, 0, word);
+}
+
+static Spelling *spelling_at(Tokeniser *t, uint32_t start, uint32_t end) {
+	const char *surface = t->text + start;
+	return spelling_of(t->spellings, hash_head(surface, end - start), surface, end - start);
 }
 
 static bool add(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind, uint8_t flags) {
-	return add_spelled(t, start, end, kind, flags, spelling_of(t->spellings, t->text + start, end - start));
+	return add_spelled(t, start, end, kind, flags, spelling_at(t, start, end));
 }
 
 static uint32_t peek(const Tokeniser *t, uint32_t at, uint32_t *next) {
@@ -124,6 +131,8 @@ static bool starts_with(const Tokeniser *t, uint32_t at, const char *prefix) {
 /* End of a URL or e-mail address at `at`, or 0. */
 static uint32_t address_end(const Tokeniser *t, uint32_t at, uint32_t run) {
 	bool mail = t->text[run] == '@' || t->text[run] == '.';
+	if ((!mail && t->text[run] != ':') || (unsigned char)t->text[run + 1] <= ' ')
+		return 0;
 	bool url = starts_with(t, at, "http://") || starts_with(t, at, "https://") || starts_with(t, at, "www.");
 	if (!mail && !url)
 		return 0;
@@ -164,8 +173,8 @@ static bool scan_number(Tokeniser *t, uint32_t start, uint32_t end) {
 }
 
 /* What begins with a letter and is no address: one word, or two where the spelling says so. */
-static bool scan_spelled(Tokeniser *t, uint32_t start, uint32_t end) {
-	const Spelling *spelling = spelling_of(t->spellings, t->text + start, end - start);
+static bool scan_spelled(Tokeniser *t, uint32_t start, uint32_t end, uint64_t head) {
+	Spelling *spelling = spelling_of(t->spellings, head, t->text + start, end - start);
 	if (!spelling)
 		return false;
 	uint32_t split = end - spelling->ending;
@@ -176,12 +185,14 @@ static bool scan_spelled(Tokeniser *t, uint32_t start, uint32_t end) {
 	return add_spelled(t, start, end, TOKEN_WORD, 0, spelling);
 }
 
+/* Most words are ASCII letters with a blank or comma behind them. */
 static bool scan_word(Tokeniser *t) {
-	uint32_t start = t->at, end = start, next;
-	while (class_at(t, end) == BYTE_LETTER)
-		end++;
+	uint64_t head, ignored;
+	uint32_t start = t->at, letters = utf8_ascii_letters(t->text + start, &head), end = start + letters, next;
+	while (letters == 8)
+		end += letters = utf8_ascii_letters(t->text + end, &ignored);
 	if (end > start && class_at(t, end) == BYTE_OTHER)
-		return scan_spelled(t, start, end);
+		return scan_spelled(t, start, end, head);
 	end = run_end(t, end);
 	uint32_t address = address_end(t, start, end);
 	if (address)
@@ -189,7 +200,8 @@ static bool scan_word(Tokeniser *t) {
 	if (utf8_is_digit(peek(t, start, &next)))
 		return scan_number(t, start, end);
 	uint32_t acronym = t->text[next] == '.' ? acronym_end(t, start) : 0;
-	return acronym ? add(t, start, acronym, TOKEN_WORD, TOKEN_ABBREVIATED) : scan_spelled(t, start, end);
+	return acronym ? add(t, start, acronym, TOKEN_WORD, TOKEN_ABBREVIATED)
+	               : scan_spelled(t, start, end, hash_head(t->text + start, end - start));
 }
 
 static TokenKind mark_kind(uint32_t character) {
@@ -216,8 +228,9 @@ static bool add_mark(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind,
 	bool one = end - start == 1 && character < 0x80;
 	if (one && t->marks[character])
 		return push(t, start, end, kind, 0, character, t->marks[character] - 1);
-	const Spelling *spelling = spelling_of(t->spellings, t->text + start, end - start);
-	uint32_t word = spelling ? spelling_word(t->spellings, spelling, t->words) : WORD_NONE;
+	const char *surface = t->text + start;
+	Spelling *spelling = spelling_at(t, start, end);
+	uint32_t word = spelling ? spelling_word(t->spellings, spelling, surface, end - start, t->words) : WORD_NONE;
 	if (one)
 		t->marks[character] = word + 1;
 	return push(t, start, end, kind, 0, character, word);
@@ -279,8 +292,7 @@ bool tokenise(const char *text, uint32_t length, Spellings *spellings, const Tok
               TokenList *tokens) {
 	Tokeniser t = {.text = text, .length = length, .spellings = spellings, .roles = roles, .words = words,
 	               .tokens = tokens, .pending = TOKEN_SPACED | TOKEN_LINE_START};
-	spellings_begin(spellings, words);
-	bool ok = vec_reserve(tokens, length / TOKEN_BYTES);
+	bool ok = spellings_begin(spellings, words) && vec_reserve(tokens, length / TOKEN_BYTES);
 	for (skip_space(&t); ok && t.at < length; skip_space(&t)) {
 		uint32_t next;
 		ByteClass class = class_at(&t, t.at);
@@ -288,5 +300,5 @@ bool tokenise(const char *text, uint32_t length, Spellings *spellings, const Tok
 		            (class == BYTE_WIDE && is_word_character(peek(&t, t.at, &next)));
 		ok = word ? scan_word(&t) : scan_mark(&t);
 	}
-	return ok;
+	return ok && (!tokens->count || spellings_end(spellings, words, &tokens->items->word, sizeof(Token), tokens->count));
 }

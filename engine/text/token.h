@@ -38,8 +38,10 @@ typedef struct Token {
 
 typedef VEC(Token) TokenList;
 
-/* text is valid UTF-8 of fewer than 2^32 - 1 bytes, with a NUL behind it and none in it. False: out of memory; the lists
- * are then incomplete. */
+#define TEXT_SLACK 8 /* NULs behind a text, so that it can be read in chunks */
+
+/* text is valid UTF-8 of fewer than 2^32 - 1 bytes, with TEXT_SLACK NULs behind it and none in it. False: out of memory;
+ * the lists are then incomplete. */
 bool tokenise(const char *text, uint32_t length, Spellings *spellings, const TokenRoles *roles, WordTable *words,
               TokenList *tokens);
 

@@ -7,6 +7,8 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 
+enum { STEMMED_BYTES = 255 }; /* a longer word is its own stem */
+
 typedef struct Stem {
 	ClassSet classes;
 } Stem;
@@ -14,7 +16,6 @@ typedef struct Stem {
 struct Vocabulary {
 	Arena arena;
 	struct sb_stemmer *stemmer;
-	Buf stem_buffer;
 	uint32_t version;
 	StrMap word_map, stem_map, class_map, lemma_map; /* lemma_map: form → index into lemmas */
 	VEC(VocabularyWord *) words; /* in the arena: articles point at their classes */
@@ -43,7 +44,6 @@ void vocabulary_free(Vocabulary *vocabulary) {
 		return;
 	if (vocabulary->stemmer)
 		sb_stemmer_delete(vocabulary->stemmer);
-	buf_done(&vocabulary->stem_buffer);
 	strmap_done(&vocabulary->word_map);
 	strmap_done(&vocabulary->stem_map);
 	strmap_done(&vocabulary->class_map);
@@ -69,12 +69,14 @@ static bool is_apostrophe(uint32_t character) {
 }
 
 void vocabulary_normalise(const char *surface, size_t length, Buf *norm) {
-	for (size_t i = 0; i < length;) {
+	size_t ascii = utf8_ascii_prefix(surface, length), before = norm->length;
+	buf_append(norm, surface, ascii);
+	for (size_t i = before; i < norm->length; i++)
+		norm->bytes[i] = (char)utf8_lower((unsigned char)norm->bytes[i]);
+	for (size_t i = ascii; i < length;) {
 		uint32_t character;
 		i += utf8_decode(surface + i, length - i, &character, NULL);
-		if (character < 0x80)
-			buf_append_byte(norm, (char)utf8_lower(character));
-		else if (is_apostrophe(character))
+		if (is_apostrophe(character))
 			buf_append_byte(norm, '\'');
 		else
 			utf8_append(norm, utf8_lower(character));
@@ -125,11 +127,10 @@ const char *vocabulary_stem_text(Vocabulary *vocabulary, const char *norm, size_
 		norm = vocabulary->lemmas.items[lemma];
 		length = strlen(norm);
 	}
-	if (!vocabulary->stemmer || length > 255) {
-		buf_clear(&vocabulary->stem_buffer);
-		buf_append(&vocabulary->stem_buffer, norm, length);
+	bool number = length && utf8_is_digit((unsigned char)norm[length - 1]); /* has no ending that a stemmer takes off */
+	if (!vocabulary->stemmer || number || length > STEMMED_BYTES) {
 		*stem_length = length;
-		return vocabulary->stem_buffer.oom ? NULL : vocabulary->stem_buffer.bytes;
+		return norm;
 	}
 	const sb_symbol *stem = sb_stemmer_stem(vocabulary->stemmer, (const sb_symbol *)norm, (int)length);
 	*stem_length = stem ? (size_t)sb_stemmer_length(vocabulary->stemmer) : 0;

@@ -65,7 +65,8 @@ VocabularyWord *vocabulary_word(const Vocabulary *vocabulary, uint32_t word);
 
 /* An irregular form's lemma; the stem of `form` is from then on that of `lemma`. */
 bool vocabulary_add_lemma(Vocabulary *vocabulary, const char *form, const char *lemma);
-/* The stem of a normal form (lemma table first), NUL-terminated, valid until the next call. NULL: out of memory. */
+/* The stem of a normal form (lemma table first), valid until the next call and as long as norm; NUL-terminated if norm
+ * is. NULL: out of memory. */
 const char *vocabulary_stem_text(Vocabulary *vocabulary, const char *norm, size_t length, size_t *stem_length);
 /* Adds the stem of `norm` if it is new. */
 uint32_t vocabulary_add_stem(Vocabulary *vocabulary, const char *norm, size_t length);

@@ -7,9 +7,10 @@
 #include "base/utf8.h"
 #include "text/token.h"
 
-#ifndef SPELLINGS_KEPT
-#define SPELLINGS_KEPT (1u << 17) /* some 16 MB; a million words of news have a quarter of that */
+#ifndef WORDS_KEPT
+#define WORDS_KEPT (1u << 17) /* normal forms, and spellings: at most some 16 MB; a million words of news have a quarter */
 #endif
+#define OWN_WORD (UINT32_C(1) << 31) /* the article's, with its index there */
 
 enum {
 	KEPT_BYTES = 40, /* longer ones are rare */
@@ -19,29 +20,29 @@ enum {
 /* A normal form. */
 typedef struct Lexeme {
 	Word word;
-	ClassSet *merged; /* of word and stem, where both have classes */
-	uint32_t version; /* of the vocabulary when the word was looked up */
-	uint32_t article; /* that last used it, */
-	uint32_t index;   /* and its place among that article's words */
+	ClassSet *merged; /* classes of word and stem, where both have some */
 } Lexeme;
 
-typedef struct Slot {
-	uint32_t hash;
-	uint32_t spelling; /* index + 1; 0: free */
-} Slot;
+/* Where the words of the article that is read stand in its list. */
+typedef struct Place {
+	uint32_t article, index;
+} Place;
 
 struct Spellings {
 	Vocabulary *vocabulary;
 	const TokenRoles *roles;
 	Arena arena;
-	Slot *slots;
-	uint32_t capacity; /* a power of two */
-	uint32_t article;  /* counts from 1 */
-	VEC(Spelling) spellings;
+	Spelling *slots;    /* open addressing */
+	const char **bytes; /* of the slots, not NUL-terminated */
+	uint32_t capacity;  /* a power of two */
+	uint32_t count;
 	VEC(Lexeme) lexemes;
-	StrMap lexeme_map; /* normal form → lexeme */
+	VEC(Place) places;   /* of the lexemes */
+	StrMap lexeme_map;   /* normal form → lexeme */
+	uint32_t article;    /* counts from 1 */
+	uint32_t version;   /* of the vocabulary when all was looked up */
 	Buf norm;
-	Spelling passing;  /* one that is not kept */
+	Spelling passing;   /* one that is not kept */
 };
 
 bool token_roles_init(TokenRoles *roles, Vocabulary *vocabulary) {
@@ -76,17 +77,22 @@ void word_table_refresh(WordTable *table, Vocabulary *vocabulary) {
 	table->known_stems = stems;
 }
 
+static bool table_init(Spellings *s, uint32_t capacity) {
+	s->capacity = capacity;
+	s->slots = memory_new(capacity * sizeof *s->slots);
+	s->bytes = memory_new(capacity * sizeof *s->bytes);
+	return s->slots && s->bytes;
+}
+
 Spellings *spellings_new(Vocabulary *vocabulary, const TokenRoles *roles) {
 	Spellings *s = memory_new(sizeof *s);
 	if (!s)
 		return NULL;
 	s->vocabulary = vocabulary;
 	s->roles = roles;
-	s->capacity = 64;
-	s->slots = memory_new(s->capacity * sizeof *s->slots);
-	if (s->slots)
+	if (table_init(s, 64))
 		return s;
-	memory_free(s);
+	spellings_free(s);
 	return NULL;
 }
 
@@ -94,22 +100,13 @@ void spellings_free(Spellings *s) {
 	if (!s)
 		return;
 	memory_free(s->slots);
-	vec_done(&s->spellings);
+	memory_free(s->bytes);
 	vec_done(&s->lexemes);
+	vec_done(&s->places);
 	strmap_done(&s->lexeme_map);
 	arena_done(&s->arena);
 	buf_done(&s->norm);
 	memory_free(s);
-}
-
-void spellings_begin(Spellings *s, WordTable *words) {
-	words->known_words = vocabulary_word_count(s->vocabulary);
-	words->known_stems = vocabulary_stem_count(s->vocabulary);
-	if (++s->article)
-		return;
-	for (uint32_t i = 0; i < s->lexemes.count; i++)
-		s->lexemes.items[i].article = 0;
-	s->article = 1;
 }
 
 static bool normalise(Spellings *s, const char *surface, uint32_t length) {
@@ -172,85 +169,16 @@ static bool takes_stop(Spellings *s, const char *surface, uint32_t length) {
 	return word != WORD_NONE && class_set_has(&vocabulary_word(s->vocabulary, word)->classes, s->roles->abbreviation);
 }
 
-/* Looks up what depends on the packs. */
-static bool judge(Spellings *s, Spelling *spelling) {
-	const char *bytes = spelling->bytes;
-	if (!normalise(s, bytes, spelling->length)) /* none of the look-ups below needs a longer buffer, but the last */
+/* Looks up what depends on the packs. A number neither splits nor takes a full stop. */
+static bool judge(Spellings *s, Spelling *spelling, const char *bytes, uint32_t length) {
+	if (utf8_is_digit((unsigned char)*bytes))
+		return true;
+	if (!normalise(s, bytes, length)) /* none of the look-ups below needs a longer buffer, but the last */
 		return false;
-	uint32_t clitic = clitic_length(s, bytes, spelling->length);
-	spelling->ending = (uint8_t)(clitic ? clitic : fused_length(s, bytes, spelling->length));
-	spelling->stop = takes_stop(s, bytes, spelling->length);
-	spelling->version = vocabulary_version(s->vocabulary);
+	uint32_t clitic = clitic_length(s, bytes, length);
+	spelling->ending = (uint8_t)(clitic ? clitic : fused_length(s, bytes, length));
+	spelling->stop = takes_stop(s, bytes, length);
 	return !s->norm.oom;
-}
-
-static Slot *slot_for(const Spellings *s, uint64_t head, uint32_t hash, const char *surface, uint32_t length) {
-	for (uint32_t i = hash & (s->capacity - 1);; i = (i + 1) & (s->capacity - 1)) {
-		Slot *slot = &s->slots[i];
-		if (!slot->spelling)
-			return slot;
-		if (slot->hash != hash)
-			continue;
-		const Spelling *known = &s->spellings.items[slot->spelling - 1];
-		if (known->head == head && known->length == length &&
-		    (length <= 8 || memcmp(known->bytes + 8, surface + 8, length - 8) == 0))
-			return slot;
-	}
-}
-
-static bool grow(Spellings *s) {
-	uint32_t old_capacity = s->capacity, capacity = old_capacity * 2;
-	Slot *slots = memory_new(capacity * sizeof *slots), *old = s->slots;
-	if (!slots)
-		return false;
-	for (uint32_t i = 0; i < old_capacity; i++) {
-		uint32_t at = old[i].hash & (capacity - 1);
-		while (old[i].spelling && slots[at].spelling)
-			at = (at + 1) & (capacity - 1);
-		if (old[i].spelling)
-			slots[at] = old[i];
-	}
-	memory_free(old);
-	s->slots = slots;
-	s->capacity = capacity;
-	return true;
-}
-
-/* Whether a normal form is kept depends on nothing but itself and a table that only fills: within an article it is
- * either a lexeme or one of the article's own words, never both. */
-static bool may_keep(const char *norm, size_t length) {
-	return length <= KEPT_BYTES && (length <= KEPT_DIGITS || *norm - '0' < 0 || *norm > '9');
-}
-
-static Spelling *keep(Spellings *s, const Spelling *spelling, uint32_t hash) {
-	if ((s->spellings.count + 1) * 4u > s->capacity * 3u && !grow(s))
-		return NULL;
-	const char *bytes = arena_copy(&s->arena, spelling->bytes, spelling->length);
-	if (!bytes || !vec_push(&s->spellings, *spelling))
-		return NULL;
-	Spelling *kept = &s->spellings.items[s->spellings.count - 1];
-	kept->bytes = bytes;
-	*slot_for(s, kept->head, hash, bytes, kept->length) = (Slot){hash, s->spellings.count};
-	return kept;
-}
-
-static const Spelling *new_spelling(Spellings *s, const char *surface, uint32_t length, uint64_t head, uint32_t hash) {
-	s->passing = (Spelling){.head = head, .bytes = surface, .length = length, .lexeme = WORD_NONE};
-	s->passing.flags = case_flags(surface, length);
-	if (!judge(s, &s->passing) || !normalise(s, surface, length))
-		return NULL;
-	bool room = s->spellings.count < SPELLINGS_KEPT && length <= KEPT_BYTES;
-	return room && may_keep(s->norm.bytes, s->norm.length) ? keep(s, &s->passing, hash) : &s->passing;
-}
-
-const Spelling *spelling_of(Spellings *s, const char *surface, uint32_t length) {
-	uint64_t head = hash_head(surface, length);
-	uint32_t hash = (uint32_t)hash_with_head(head, surface, length);
-	Slot *slot = slot_for(s, head, hash, surface, length);
-	if (!slot->spelling)
-		return new_spelling(s, surface, length, head, hash);
-	Spelling *known = &s->spellings.items[slot->spelling - 1];
-	return known->version == vocabulary_version(s->vocabulary) || judge(s, known) ? known : NULL;
 }
 
 /* Fills in what the vocabulary says of word->norm. *merged: room for classes of word and stem, or NULL for none yet. */
@@ -270,58 +198,145 @@ static bool look_up(Spellings *s, Word *word, ClassSet **merged, Arena *arena) {
 	return true;
 }
 
-/* Index of the article's own word with the normal form in s->norm. */
+/* Looks all up again if the vocabulary has grown. */
+static bool refresh(Spellings *s) {
+	if (s->version == vocabulary_version(s->vocabulary))
+		return true;
+	for (uint32_t i = 0; i < s->capacity; i++)
+		if (s->slots[i].length && !judge(s, &s->slots[i], s->bytes[i], s->slots[i].length))
+			return false;
+	for (uint32_t i = 0; i < s->lexemes.count; i++)
+		if (!look_up(s, &s->lexemes.items[i].word, &s->lexemes.items[i].merged, &s->arena))
+			return false;
+	s->version = vocabulary_version(s->vocabulary);
+	return true;
+}
+
+bool spellings_begin(Spellings *s, WordTable *table) {
+	table->known_words = vocabulary_word_count(s->vocabulary);
+	table->known_stems = vocabulary_stem_count(s->vocabulary);
+	if (!++s->article) { /* counted round */
+		memset(s->places.items, 0, s->places.count * sizeof *s->places.items);
+		s->article = 1;
+	}
+	return refresh(s);
+}
+
+/* Place of the surface in the table, or the free one where it belongs. */
+static uint32_t slot_for(const Spellings *s, uint64_t head, const char *surface, uint32_t length) {
+	uint32_t mask = s->capacity - 1, i = (uint32_t)hash_with_head(head, surface, length) & mask;
+	for (;; i = (i + 1) & mask) {
+		const Spelling *slot = &s->slots[i];
+		if (!slot->length || (slot->head == head && slot->length == length &&
+		                      (length <= 8 || memcmp(s->bytes[i] + 8, surface + 8, length - 8) == 0)))
+			return i;
+	}
+}
+
+static bool grow(Spellings *s) {
+	Spellings before = *s;
+	if (!table_init(s, 2 * before.capacity)) {
+		memory_free(s->slots);
+		memory_free(s->bytes);
+		*s = before;
+		return false;
+	}
+	for (uint32_t i = 0; i < before.capacity; i++) {
+		if (!before.slots[i].length)
+			continue;
+		uint32_t slot = slot_for(s, before.slots[i].head, before.bytes[i], before.slots[i].length);
+		s->slots[slot] = before.slots[i];
+		s->bytes[slot] = before.bytes[i];
+	}
+	memory_free(before.slots);
+	memory_free(before.bytes);
+	return true;
+}
+
+/* Whether a form is kept depends on nothing but itself and a table that only fills: within an article a normal form is
+ * either shared or the article's own, never both. */
+static bool may_keep(const char *bytes, size_t length) {
+	return length <= KEPT_BYTES && (length <= KEPT_DIGITS || !utf8_is_digit((unsigned char)*bytes));
+}
+
+static Spelling *keep(Spellings *s, const Spelling *spelling, const char *surface, uint32_t length) {
+	if ((s->count + 1) * 8u > s->capacity * 7u && !grow(s))
+		return NULL;
+	const char *bytes = arena_copy(&s->arena, surface, length);
+	if (!bytes)
+		return NULL;
+	uint32_t slot = slot_for(s, spelling->head, bytes, length);
+	s->bytes[slot] = bytes;
+	s->slots[slot] = *spelling;
+	s->slots[slot].length = (uint8_t)length;
+	s->count++;
+	return &s->slots[slot];
+}
+
+Spelling *spelling_of(Spellings *s, uint64_t head, const char *surface, uint32_t length) {
+	bool kept = may_keep(surface, length);
+	uint32_t slot = kept ? slot_for(s, head, surface, length) : 0;
+	if (kept && s->slots[slot].length)
+		return &s->slots[slot];
+	s->passing = (Spelling){.head = head, .word = WORD_NONE, .flags = case_flags(surface, length)};
+	if (!judge(s, &s->passing, surface, length))
+		return NULL;
+	return kept && s->count < WORDS_KEPT ? keep(s, &s->passing, surface, length) : &s->passing;
+}
+
+/* The article's own word with the normal form in s->norm. */
 static uint32_t own_word(Spellings *s, WordTable *table) {
 	uint32_t known = strmap_find(&table->map, s->norm.bytes, s->norm.length);
 	if (known != STRMAP_NONE)
-		return known;
+		return known | OWN_WORD;
 	Word word = {.norm = arena_copy(&table->arena, s->norm.bytes, s->norm.length), .length = (uint32_t)s->norm.length};
 	ClassSet *merged = NULL;
 	if (!word.norm || !look_up(s, &word, &merged, &table->arena) || !vec_push(&table->words, word) ||
 	    !strmap_set(&table->map, word.norm, word.length, table->words.count - 1))
 		return WORD_NONE;
-	return table->words.count - 1;
+	return (table->words.count - 1) | OWN_WORD;
 }
 
-/* The lexeme of the normal form in s->norm; WORD_NONE: not kept, or out of memory, which *oom tells. */
-static uint32_t lexeme_of(Spellings *s, bool *oom) {
-	uint32_t known = strmap_find(&s->lexeme_map, s->norm.bytes, s->norm.length);
-	if (known != STRMAP_NONE || s->lexemes.count >= SPELLINGS_KEPT || !may_keep(s->norm.bytes, s->norm.length))
-		return known;
+/* A new lexeme with the normal form in s->norm. */
+static uint32_t new_lexeme(Spellings *s) {
 	Lexeme lexeme = {.word = {.norm = arena_copy(&s->arena, s->norm.bytes, s->norm.length),
 	                          .length = (uint32_t)s->norm.length}};
-	*oom = !lexeme.word.norm || !vec_push(&s->lexemes, lexeme);
-	if (*oom)
+	if (!lexeme.word.norm || !look_up(s, &lexeme.word, &lexeme.merged, &s->arena) || !vec_reserve(&s->lexemes, 1) ||
+	    !vec_reserve(&s->places, 1) ||
+	    !strmap_set(&s->lexeme_map, lexeme.word.norm, lexeme.word.length, s->lexemes.count))
 		return WORD_NONE;
-	*oom = !strmap_set(&s->lexeme_map, lexeme.word.norm, lexeme.word.length, s->lexemes.count - 1);
-	s->lexemes.count -= *oom;
-	return *oom ? WORD_NONE : s->lexemes.count - 1;
+	s->places.items[s->places.count++] = (Place){0, 0};
+	s->lexemes.items[s->lexemes.count] = lexeme;
+	return s->lexemes.count++;
 }
 
-static uint32_t lexeme_word(Spellings *s, Lexeme *lexeme, WordTable *table) {
-	uint32_t version = vocabulary_version(s->vocabulary);
-	if (lexeme->article == s->article)
-		return lexeme->index;
-	if (lexeme->version != version && !look_up(s, &lexeme->word, &lexeme->merged, &s->arena))
+uint32_t spelling_new_word(Spellings *s, Spelling *spelling, const char *surface, uint32_t length, WordTable *table) {
+	if (!normalise(s, surface, length))
 		return WORD_NONE;
-	lexeme->version = version;
-	if (!vec_push(&table->words, lexeme->word))
-		return WORD_NONE;
-	lexeme->article = s->article;
-	lexeme->index = table->words.count - 1;
-	return lexeme->index;
+	bool kept = may_keep(s->norm.bytes, s->norm.length);
+	uint32_t word = kept ? strmap_find(&s->lexeme_map, s->norm.bytes, s->norm.length) : WORD_NONE;
+	if (word != WORD_NONE || (kept && s->lexemes.count < WORDS_KEPT))
+		return spelling->word = word != WORD_NONE ? word : new_lexeme(s);
+	return own_word(s, table);
 }
 
-uint32_t spelling_word(Spellings *s, const Spelling *spelling, WordTable *table) {
-	uint32_t lexeme = spelling->lexeme;
-	if (lexeme == WORD_NONE) {
-		bool oom = false;
-		if (!normalise(s, spelling->bytes, spelling->length) || ((lexeme = lexeme_of(s, &oom)) == WORD_NONE && oom))
-			return WORD_NONE;
-		if (lexeme == WORD_NONE)
-			return own_word(s, table);
-		if (spelling != &s->passing)
-			s->spellings.items[spelling - s->spellings.items].lexeme = lexeme;
+/* A word is new to the article about as often as not: every one is copied behind the list, which costs less than a
+ * branch, and the list grows if it was new. */
+bool spellings_end(Spellings *s, WordTable *table, uint32_t *word, size_t stride, uint32_t count) {
+	for (uint32_t i = 0; i < count; i++, word = (uint32_t *)((char *)word + stride)) {
+		if (*word & OWN_WORD) {
+			*word &= ~OWN_WORD;
+			continue;
+		}
+		if (!vec_reserve(&table->words, 1))
+			return false;
+		Place *place = &s->places.items[*word];
+		bool is_new = place->article != s->article;
+		uint32_t index = is_new ? table->words.count : place->index;
+		table->words.items[table->words.count] = s->lexemes.items[*word].word;
+		table->words.count += is_new;
+		*place = (Place){s->article, index};
+		*word = index;
 	}
-	return lexeme_word(s, &s->lexemes.items[lexeme], table);
+	return true;
 }

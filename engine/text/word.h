@@ -1,5 +1,5 @@
 /* Spellings and the words they stand for. What a spelling says (its normal form, stem and classes, whether it splits or
- * takes a full stop) is worked out once and kept from article to article; an article lists the words it has. */
+ * takes a full stop) is worked out once and kept from article to article. */
 #ifndef ASSAY_TEXT_WORD_H
 #define ASSAY_TEXT_WORD_H
 #include "base/arena.h"
@@ -16,7 +16,7 @@ typedef struct TokenRoles {
 
 bool token_roles_init(TokenRoles *roles, Vocabulary *vocabulary);
 
-/* A distinct normal form within one article. */
+/* A normal form. */
 typedef struct Word {
 	const char *norm;         /* NUL-terminated; lives as long as the article and the analyzer that read it */
 	const ClassSet *classes;  /* of word and stem together; NULL: none */
@@ -25,11 +25,13 @@ typedef struct Word {
 	uint32_t stem;            /* vocabulary stem or WORD_NONE */
 } Word;
 
-/* The words of one article. map and arena hold those that Spellings does not keep. */
+typedef struct Spellings Spellings;
+
+/* The distinct words of one article, in no order that means anything; a token has one's index. */
 typedef struct WordTable {
 	VEC(Word) words;
-	StrMap map;
-	Arena arena;
+	StrMap map;            /* normal form → index, of words that Spellings does not keep */
+	Arena arena;           /* of those words */
 	uint32_t known_words, known_stems; /* size of the vocabulary when ids were looked up */
 } WordTable;
 
@@ -37,28 +39,34 @@ void word_table_done(WordTable *table);
 /* Looks the ids up again if the vocabulary has grown since; classes stay as they were when the article was read. */
 void word_table_refresh(WordTable *table, Vocabulary *vocabulary);
 
+/* 16 bytes, of which four share a cache line. */
 typedef struct Spelling {
-	uint64_t head;     /* hash_head of the bytes */
-	const char *bytes; /* not NUL-terminated */
-	uint32_t length;   /* bytes */
-	uint32_t lexeme;   /* index of its normal form, WORD_NONE: not asked for, or not kept */
-	uint32_t version;  /* of the vocabulary when ending and stop were looked up */
-	uint8_t flags;     /* TOKEN_CAPITAL, TOKEN_UPPER */
-	uint8_t ending;    /* bytes of the word of its own that ends it, 0: none */
-	bool stop;         /* with a full stop behind it, it is an abbreviation */
+	uint64_t head;   /* hash_head of the bytes */
+	uint32_t word;   /* of all that are kept, its normal form; WORD_NONE: not asked for, or not kept */
+	uint8_t length;  /* bytes; 0: a free place in the table */
+	uint8_t flags;   /* TOKEN_CAPITAL, TOKEN_UPPER */
+	uint8_t ending;  /* bytes of the word of its own that ends it, 0: none */
+	bool stop;       /* with a full stop behind it, it is an abbreviation */
 } Spelling;
-
-typedef struct Spellings Spellings;
 
 /* Both are borrowed and must outlive the result. NULL: out of memory. */
 Spellings *spellings_new(Vocabulary *vocabulary, const TokenRoles *roles);
 void spellings_free(Spellings *spellings);
-/* Starts the words of an article; the article before is then finished. */
-void spellings_begin(Spellings *spellings, WordTable *words);
-/* What is known of the surface (length > 0), until the next call. NULL: out of memory. */
-const Spelling *spelling_of(Spellings *spellings, const char *surface, uint32_t length);
-/* Its index in the article's words, added if it is new; WORD_NONE: out of memory. */
-uint32_t spelling_word(Spellings *spellings, const Spelling *spelling, WordTable *words);
+/* Readies an article's empty table. False: out of memory. */
+bool spellings_begin(Spellings *spellings, WordTable *words);
+/* What is known of the surface (length > 0, head: its hash_head), until the next call. NULL: out of memory. */
+Spelling *spelling_of(Spellings *spellings, uint64_t head, const char *surface, uint32_t length);
+/* The word of the spelling of that surface: a number that spellings_end turns into an index into the article's words.
+ * WORD_NONE: out of memory. */
+uint32_t spelling_new_word(Spellings *spellings, Spelling *spelling, const char *surface, uint32_t length,
+                           WordTable *words);
+static inline uint32_t spelling_word(Spellings *spellings, Spelling *spelling, const char *surface, uint32_t length,
+                                     WordTable *words) {
+	return spelling->word != WORD_NONE ? spelling->word
+	                                   : spelling_new_word(spellings, spelling, surface, length, words);
+}
+/* Lists the article's words: *word, and those at every `stride` bytes behind it, become indices. False: out of memory. */
+bool spellings_end(Spellings *spellings, WordTable *words, uint32_t *word, size_t stride, uint32_t count);
 /* The vocabulary's classes of a surface, NULL for none. */
 const ClassSet *spelling_classes(Spellings *spellings, const char *surface, uint32_t length);
 

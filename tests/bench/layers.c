@@ -215,6 +215,11 @@ int main(int argc, char **argv) {
 	}
 	if (!strcmp(mode, "time"))
 		time_all(L);
+	else if (!strcmp(mode, "text"))
+		time_up_to("text", english(L), STAGE_SENTENCES);
+	else if (!strcmp(mode, "tokens"))
+		for (int i = 0; i < 7; i++)
+		time_up_to("tokens", english(L), STAGE_TOKENS);
 	else
 		time_up_to("all", english(L), STAGE_ATTRIBUTION);
 	state_free(L);
