@@ -3,7 +3,7 @@
  *   dump FILE   writes the text, an article per line, for the other programs
  *   time        prints the time of each layer and of several together; every measurement has a fresh analyzer, so that
  *               what it learns of spellings while it reads is part of the time
- *   once        reads all layers once, for callgrind */
+ *   text, once  reads tokens and sentences, or all layers, once: for callgrind */
 #include <jansson.h>
 #include <lauxlib.h>
 #include <string.h>
@@ -217,9 +217,6 @@ int main(int argc, char **argv) {
 		time_all(L);
 	else if (!strcmp(mode, "text"))
 		time_up_to("text", english(L), STAGE_SENTENCES);
-	else if (!strcmp(mode, "tokens"))
-		for (int i = 0; i < 7; i++)
-		time_up_to("tokens", english(L), STAGE_TOKENS);
 	else
 		time_up_to("all", english(L), STAGE_ATTRIBUTION);
 	state_free(L);
