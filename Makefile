@@ -91,6 +91,22 @@ memcheck: $(B)/assay ## run the demonstration in one process under valgrind
 	@PROJECT=$(B)/memcheck/project.db ASSAY_PATH=scripts valgrind -q --leak-check=full --error-exitcode=99 \
 		$(B)/assay repl -e 'dofile "tests/memcheck.lua"'
 
+# ICU is a yardstick only: without libicu-dev its line is left out, visibly.
+BENCH := $(addprefix $(B)/bench/,layers calibrator timed $(shell pkg-config --exists icu-uc && echo icu))
+bench: $(BENCH) $(B)/assay ## time the layers beside ICU, the calibrator and wc, in one run
+	@ASSAY_PATH=scripts sh tests/bench/bench.sh $(B)
+bench-callgrind: $(B)/bench/layers ## count instructions per function over the sample corpus, repeated
+	@ASSAY_PATH=scripts valgrind --tool=callgrind --callgrind-out-file=$(B)/bench/callgrind $(B)/bench/layers once \
+		corpus/*.txt
+	@callgrind_annotate $(B)/bench/callgrind | head -70
+$(B)/bench/layers: tests/bench/layers.c tests/bench/bench.h $(HOST) $(ENGINE)
+	@mkdir -p $(@D)
+	$(LINK_TEST)
+$(B)/bench/icu: LDLIBS = -licuuc
+$(B)/bench/%: tests/bench/%.c tests/bench/bench.h
+	@mkdir -p $(@D)
+	$(CC) $(WARN) -O3 -march=native -D_GNU_SOURCE -o $@ $< $(LDLIBS)
+
 warnings: ## compile with clang, in a build of its own; a warning is an error
 	@$(MAKE) --no-print-directory B=build/clang CC=clang CFLAGS='-O2 -Werror' all
 
@@ -120,6 +136,6 @@ clean: ## remove everything that make built
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  %-12s %s\n",$$1,$$2}' $(MAKEFILE_LIST)
 
-.PHONY: all always layers lint unit spec cli asan asan-unit asan-spec asan-cli fuzz run-fuzzers memcheck warnings \
+.PHONY: all always layers lint unit spec cli asan asan-unit asan-spec asan-cli fuzz run-fuzzers memcheck warnings bench bench-callgrind \
 	install uninstall install-test clean help
 .DELETE_ON_ERROR:

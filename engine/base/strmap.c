@@ -1,39 +1,9 @@
 #include "base/strmap.h"
 
 #include <string.h>
-#include <sys/random.h>
 
+#include "base/hash.h"
 #include "base/memory.h"
-
-/* Folded 64×64→128-bit multiplication over 8-byte chunks, keyed: the construction of wyhash. */
-static uint64_t fold(uint64_t a, uint64_t b) {
-	__extension__ typedef unsigned __int128 Wide;
-	Wide product = (Wide)a * b;
-	return (uint64_t)product ^ (uint64_t)(product >> 64);
-}
-
-static uint64_t hash_key[2];
-
-/* Before main, so that no two threads meet here. */
-__attribute__((constructor)) static void hash_key_init(void) {
-	if (getrandom(hash_key, sizeof hash_key, GRND_NONBLOCK) != (ssize_t)sizeof hash_key) {
-		hash_key[0] = (uint64_t)(uintptr_t)&hash_key * 0x9E3779B97F4A7C15u;
-		hash_key[1] = (uint64_t)(uintptr_t)&hash_key_init;
-	}
-	hash_key[0] |= 1;
-}
-
-uint64_t hash_bytes(const char *bytes, size_t length) {
-	uint64_t hash = hash_key[0] ^ length;
-	uint64_t chunk;
-	for (; length >= 8; bytes += 8, length -= 8) {
-		memcpy(&chunk, bytes, 8);
-		hash = fold(hash ^ chunk, hash_key[1] | 1);
-	}
-	chunk = 0;
-	memcpy(&chunk, bytes, length);
-	return fold(hash ^ chunk, 0xA0761D6478BD642Fu ^ hash_key[1]);
-}
 
 static StrMapSlot *slot_for(StrMapSlot *slots, uint32_t capacity, const char *key, size_t length, uint32_t hash) {
 	uint32_t i = hash & (capacity - 1);

@@ -1,5 +1,4 @@
-/* Map from byte strings to 32-bit numbers, open addressing. Its order is never visible, and the hash is keyed per
- * process, so hostile text can neither slow it down nor change a result. */
+/* Map from byte strings to 32-bit numbers, open addressing. Its order is never visible. */
 #ifndef ASSAY_BASE_STRMAP_H
 #define ASSAY_BASE_STRMAP_H
 #include <stdbool.h>
@@ -26,7 +25,5 @@ bool strmap_set(StrMap *map, const char *key, size_t length, uint32_t value);
 /* The value, or STRMAP_NONE. */
 uint32_t strmap_find(const StrMap *map, const char *key, size_t length);
 void strmap_done(StrMap *map);
-/* The keyed hash itself, for tables with a layout of their own. */
-uint64_t hash_bytes(const char *bytes, size_t length);
 
 #endif

@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 
+#include <string.h>
 #include <utf8proc.h>
 
 /* Table 3-7 of the Unicode Standard: the range of the second byte depends on the first. */
@@ -49,49 +50,53 @@ void utf8_append(Buf *buf, uint32_t character) {
 	buf_append(buf, (const char *)bytes, length > 0 ? (size_t)length : 0);
 }
 
+size_t utf8_ascii_prefix(const char *bytes, size_t length) {
+	const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
+	size_t i = 0;
+	for (uint64_t chunk; i + sizeof chunk <= length; i += sizeof chunk) {
+		memcpy(&chunk, bytes + i, sizeof chunk);
+		if ((chunk | (chunk - ones)) & tops) /* a byte from 0x80 on, or a NUL that borrows */
+			break;
+	}
+	while (i < length && (unsigned char)bytes[i] - 1u < 0x7F)
+		i++;
+	return i;
+}
+
 size_t utf8_valid_prefix(const char *bytes, size_t length) {
 	size_t i = 0;
 	while (i < length) {
 		uint32_t character;
 		bool valid;
-		size_t n = utf8_decode(bytes + i, length - i, &character, &valid);
-		if (!valid)
+		i += utf8_ascii_prefix(bytes + i, length - i);
+		size_t n = i < length ? utf8_decode(bytes + i, length - i, &character, &valid) : 0;
+		if (n && !valid)
 			break;
 		i += n;
 	}
 	return i;
 }
 
-bool utf8_is_letter(uint32_t c) {
-	if (c < 0x80)
-		return (c | 0x20) - 'a' < 26;
+bool utf8_wide_letter(uint32_t c) {
 	utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
 	return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME;
 }
 
-bool utf8_is_upper(uint32_t c) {
-	if (c < 0x80)
-		return c - 'A' < 26;
+bool utf8_wide_upper(uint32_t c) {
 	utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
 	return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
 }
 
-bool utf8_is_digit(uint32_t c) {
-	if (c < 0x80)
-		return c - '0' < 10;
+bool utf8_wide_digit(uint32_t c) {
 	return utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_ND;
 }
 
-bool utf8_is_space(uint32_t c) {
-	if (c < 0x80)
-		return c == ' ' || (c >= '\t' && c <= '\r');
+bool utf8_wide_space(uint32_t c) {
 	utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
 	return c == 0x85 || c == 0x200B || c == 0xFEFF ||
 	       (category >= UTF8PROC_CATEGORY_ZS && category <= UTF8PROC_CATEGORY_ZP);
 }
 
-uint32_t utf8_lower(uint32_t c) {
-	if (c < 0x80)
-		return c - 'A' < 26 ? c + 32 : c;
+uint32_t utf8_wide_lower(uint32_t c) {
 	return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
 }

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/buf.h"
 
@@ -12,15 +13,64 @@
 /* Decodes the character at `bytes` (length > 0) into *character and gives its bytes, 1 to 4. An ill-formed sequence
  * gives UTF8_REPLACEMENT and the length of its maximal subpart; *valid tells the two apart (may be NULL). */
 size_t utf8_decode(const char *bytes, size_t length, uint32_t *character, bool *valid);
+/* Bytes at the start that are ASCII and not NUL. */
+size_t utf8_ascii_prefix(const char *bytes, size_t length);
 /* Appends the character (≤ U+10FFFF, no surrogate). */
 void utf8_append(Buf *buf, uint32_t character);
 /* Index of the first ill-formed byte, or `length`. */
 size_t utf8_valid_prefix(const char *bytes, size_t length);
 
-bool utf8_is_letter(uint32_t character); /* letters and combining marks */
-bool utf8_is_upper(uint32_t character);  /* upper and title case */
-bool utf8_is_digit(uint32_t character);  /* decimal digits */
-bool utf8_is_space(uint32_t character);  /* Unicode White_Space, zero width space and BOM included */
-uint32_t utf8_lower(uint32_t character);
+/* ASCII letters at the start, of 8 bytes that can be read: 0 to 8. *head: those letters, zeros behind them (hash_head). */
+static inline uint32_t utf8_ascii_letters(const char *bytes, uint64_t *head) {
+	uint64_t chunk;
+	memcpy(&chunk, bytes, sizeof chunk);
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
+	uint64_t lower = (chunk | 0x20 * ones) & ~tops;
+	uint64_t letters = ((lower + (0x80 - 'a') * ones) ^ (lower + (0x7F - 'z') * ones)) & ~chunk & tops;
+	uint64_t others = ~letters & tops;
+	uint32_t count = others ? (uint32_t)__builtin_ctzll(others) / 8 : 8;
+	*head = count == 8 ? chunk : chunk & ((UINT64_C(1) << (8 * count)) - 1);
+	return count;
+#else
+	uint32_t count = 0;
+	while (count < 8 && ((unsigned char)bytes[count] | 0x20u) - 'a' < 26)
+		count++;
+	memset((char *)&chunk + count, 0, 8 - count);
+	*head = chunk;
+	return count;
+#endif
+}
+
+/* The classes of characters beyond ASCII. */
+bool utf8_wide_letter(uint32_t character);
+bool utf8_wide_upper(uint32_t character);
+bool utf8_wide_digit(uint32_t character);
+bool utf8_wide_space(uint32_t character);
+uint32_t utf8_wide_lower(uint32_t character);
+
+/* Letters and combining marks. */
+static inline bool utf8_is_letter(uint32_t c) {
+	return c < 0x80 ? (c | 0x20) - 'a' < 26 : utf8_wide_letter(c);
+}
+
+/* Upper and title case. */
+static inline bool utf8_is_upper(uint32_t c) {
+	return c < 0x80 ? c - 'A' < 26 : utf8_wide_upper(c);
+}
+
+/* Decimal digits. */
+static inline bool utf8_is_digit(uint32_t c) {
+	return c < 0x80 ? c - '0' < 10 : utf8_wide_digit(c);
+}
+
+/* Unicode White_Space, zero width space and BOM included. */
+static inline bool utf8_is_space(uint32_t c) {
+	return c < 0x80 ? c == ' ' || c - '\t' < 5 : utf8_wide_space(c);
+}
+
+static inline uint32_t utf8_lower(uint32_t c) {
+	return c < 0x80 ? (c - 'A' < 26 ? c + 32 : c) : utf8_wide_lower(c);
+}
 
 #endif

@@ -12,7 +12,7 @@ const char *const attribution_kind_names[ATTRIBUTION_KINDS] = {"direct", "indire
 static uint32_t repair(const char *bytes, size_t length, Buf *text) {
 	uint32_t replaced = 0;
 	size_t clean = 0, i = 0;
-	while (i < length) {
+	while ((i += utf8_ascii_prefix(bytes + i, length - i)) < length) {
 		uint32_t character;
 		bool valid;
 		size_t n = utf8_decode(bytes + i, length - i, &character, &valid);
@@ -25,6 +25,8 @@ static uint32_t repair(const char *bytes, size_t length, Buf *text) {
 		i += n;
 	}
 	buf_append(text, bytes + clean, length - clean);
+	static const char slack[TEXT_SLACK];
+	buf_append(text, slack, sizeof slack);
 	return replaced;
 }
 
@@ -44,7 +46,7 @@ Document *document_new(const char *bytes, size_t length, AssayError *error) {
 		return NULL;
 	}
 	document->text = text.bytes;
-	document->length = (uint32_t)text.length;
+	document->length = (uint32_t)text.length - TEXT_SLACK;
 	return document;
 }
 
@@ -75,10 +77,6 @@ Span document_bytes(const Document *document, Span tokens) {
 	return (Span){start, tokens.end > tokens.start ? document->tokens.items[tokens.end - 1].end : start};
 }
 
-const Word *document_word(const Document *document, uint32_t token) {
-	return &document->words.words.items[document->tokens.items[token].word];
-}
-
 uint32_t document_sentence_of(const Document *document, uint32_t token) {
 	uint32_t low = 0, high = document->sentences.count;
 	while (low < high) {
@@ -91,7 +89,7 @@ uint32_t document_sentence_of(const Document *document, uint32_t token) {
 	return low;
 }
 
-uint32_t document_class_end(const Document *document, uint32_t token, ClassId id) {
+uint32_t document_phrase_end(const Document *document, uint32_t token, ClassId id) {
 	for (uint32_t i = document->hit_of.items[token]; i < document->hits.count; i++) {
 		const PhraseHit *hit = &document->hits.items[i];
 		if (hit->first != token)
@@ -99,7 +97,7 @@ uint32_t document_class_end(const Document *document, uint32_t token, ClassId id
 		if (hit->kind == HIT_CLASS && hit->target == id)
 			return hit->end;
 	}
-	return token_has(document, token, id) ? token + 1 : 0;
+	return 0;
 }
 
 uint32_t document_mention_at(const Document *document, uint32_t token) {

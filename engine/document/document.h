@@ -86,7 +86,7 @@ typedef struct Attribution {
 } Attribution;
 
 typedef struct Document {
-	char *text; /* valid UTF-8, NUL behind it */
+	char *text; /* valid UTF-8, TEXT_SLACK NULs behind it */
 	uint32_t length; /* bytes */
 	uint32_t replaced; /* ill-formed sequences and NULs replaced by U+FFFD */
 	WordTable words;
@@ -110,14 +110,34 @@ void document_free(Document *document);
 
 /* The bytes of tokens [first, end); an empty range gives the empty span at the token's start. */
 Span document_bytes(const Document *document, Span tokens);
-const Word *document_word(const Document *document, uint32_t token);
+static inline const Word *document_word(const Document *document, uint32_t token) {
+	return &document->words.words.items[document->tokens.items[token].word];
+}
+/* The classes of the token's word; NULL for most words. To ask for several, get them once and use class_set_has. */
+static inline const ClassSet *token_classes(const Document *document, uint32_t token) {
+	return document_word(document, token)->classes;
+}
 static inline bool token_has(const Document *document, uint32_t token, ClassId id) {
-	return class_set_has(document_word(document, token)->classes, id);
+	return class_set_has(token_classes(document, token), id);
+}
+/* Whether a phrase (of two or more words, or an entity's name) starts at the token. */
+static inline bool token_starts_phrase(const Document *document, uint32_t token) {
+	return document->hit_of.items[token] < document->hit_of.items[token + 1];
+}
+/* Whether the word has a class of the set, or a phrase starts at the token: if not, document_class_end is 0 for every
+ * class of the set. */
+static inline bool token_may_start(const Document *document, uint32_t token, const ClassSet *set) {
+	return token_starts_phrase(document, token) || class_set_meets(token_classes(document, token), set);
 }
 /* Index of the sentence that holds the token. */
 uint32_t document_sentence_of(const Document *document, uint32_t token);
-/* End of the longest hit of the class that starts at the token, single words included; 0 if there is none. */
-uint32_t document_class_end(const Document *document, uint32_t token, ClassId id);
+/* End of the longest phrase of the class that starts at the token; 0 if there is none. */
+uint32_t document_phrase_end(const Document *document, uint32_t token, ClassId id);
+/* The same, single words included. */
+static inline uint32_t document_class_end(const Document *document, uint32_t token, ClassId id) {
+	uint32_t end = token_starts_phrase(document, token) ? document_phrase_end(document, token, id) : 0;
+	return end ? end : token_has(document, token, id) ? token + 1 : 0;
+}
 /* First mention that ends behind the token, by order; mentions.count if there is none. */
 uint32_t document_mention_at(const Document *document, uint32_t token);
 

@@ -37,6 +37,8 @@ struct Lexicon {
 	Vocabulary *vocabulary;
 	Arena arena;
 	LexiconRoles roles;
+	ClassId opener;     /* words and stems that begin a phrase: at all others the trie need not be entered */
+	bool number_opens;  /* a phrase begins with any number */
 	Trie trie;
 	StrMap entity_map;
 	VEC(Entity) entities;

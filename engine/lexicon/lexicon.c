@@ -30,7 +30,8 @@ Lexicon *lexicon_new(Vocabulary *vocabulary, AssayError *error) {
 	Lexicon *lexicon = memory_new(sizeof *lexicon);
 	if (lexicon) {
 		lexicon->vocabulary = vocabulary;
-		if (roles_init(&lexicon->roles, vocabulary) && trie_init(&lexicon->trie))
+		lexicon->opener = vocabulary_add_class(vocabulary, "phrase.opener");
+		if (lexicon->opener != CLASS_LIMIT && roles_init(&lexicon->roles, vocabulary) && trie_init(&lexicon->trie))
 			return lexicon;
 	}
 	lexicon_free(lexicon);
@@ -109,6 +110,15 @@ static uint32_t split_phrase(const char *phrase, Span words[PHRASE_WORDS + 1]) {
 	return count;
 }
 
+static void note_opener(Lexicon *lexicon, TrieEdge edge) {
+	if (edge.kind == EDGE_STEM)
+		vocabulary_stem_add_class(lexicon->vocabulary, edge.id, lexicon->opener);
+	else if (edge.kind == EDGE_WORD)
+		vocabulary_word_add_class(lexicon->vocabulary, edge.id, lexicon->opener);
+	else
+		lexicon->number_opens = true;
+}
+
 static bool add_target(Lexicon *lexicon, const char *phrase, HitKind kind, uint32_t target, AssayError *error) {
 	Span words[PHRASE_WORDS + 1];
 	uint32_t count = split_phrase(phrase, words), node = TRIE_ROOT;
@@ -120,6 +130,8 @@ static bool add_target(Lexicon *lexicon, const char *phrase, HitKind kind, uint3
 			return false;
 		if (kind == HIT_CLASS && count == 1 && edge.kind != EDGE_NUMBER)
 			break;
+		if (i == 0)
+			note_opener(lexicon, edge);
 		if ((node = trie_add(&lexicon->trie, node, edge)) == TRIE_NONE)
 			return error_no_memory(error);
 	}

@@ -75,25 +75,32 @@ static int hit_order(const void *left, const void *right) {
 	return a->target < b->target ? -1 : a->target > b->target;
 }
 
-static bool index_hits(Document *document) {
-	uint32_t hit = 0;
-	for (uint32_t i = 0; i <= document->tokens.count; i++) {
-		while (hit < document->hits.count && document->hits.items[hit].first < i)
-			hit++;
-		if (!vec_push(&document->hit_of, hit))
-			return false;
-	}
-	return true;
+static bool may_open(const Lexicon *lexicon, const Document *document, uint32_t token) {
+	return token_has(document, token, lexicon->opener) ||
+	       (lexicon->number_opens && document->tokens.items[token].kind == TOKEN_NUMBER);
+}
+
+static bool find_at(Walk *walk, uint32_t token) {
+	Document *document = walk->document;
+	uint32_t before = document->hits.count;
+	walk->start = token;
+	follow(walk, TRIE_ROOT, token);
+	if (document->hits.count - before > 1)
+		qsort(document->hits.items + before, document->hits.count - before, sizeof(PhraseHit), hit_order);
+	return walk->ok;
 }
 
 bool lexicon_find_phrases(const Lexicon *lexicon, Document *document) {
 	Walk walk = {.lexicon = lexicon, .document = document, .ok = true};
-	for (uint32_t i = 0; i < document->tokens.count && walk.ok; i++) {
-		uint32_t before = document->hits.count;
-		walk.start = i;
-		follow(&walk, TRIE_ROOT, i);
-		if (document->hits.count - before > 1)
-			qsort(document->hits.items + before, document->hits.count - before, sizeof(PhraseHit), hit_order);
+	uint32_t count = document->tokens.count;
+	if (!vec_reserve(&document->hit_of, count + 1u))
+		return false;
+	document->hit_of.count = count + 1;
+	for (uint32_t i = 0; i < count; i++) {
+		document->hit_of.items[i] = document->hits.count;
+		if (may_open(lexicon, document, i) && !find_at(&walk, i))
+			return false;
 	}
-	return walk.ok && index_hits(document);
+	document->hit_of.items[count] = document->hits.count;
+	return true;
 }

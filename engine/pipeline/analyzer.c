@@ -14,7 +14,8 @@ Analyzer *analyzer_new(const char *stemmer, AssayError *error) {
 		analyzer_free(a);
 		return NULL;
 	}
-	if (!token_roles_init(&a->token_roles, a->vocabulary) || !sentence_roles_init(&a->sentence_roles, a->vocabulary) ||
+	a->spellings = spellings_new(a->vocabulary, &a->token_roles);
+	if (!a->spellings || !token_roles_init(&a->token_roles, a->vocabulary) || !sentence_roles_init(&a->sentence_roles, a->vocabulary) ||
 	    !context_roles_init(&a->context_roles, a->vocabulary) ||
 	    !attribution_roles_init(&a->attribution_roles, a->vocabulary)) {
 		analyzer_free(a);
@@ -27,6 +28,7 @@ Analyzer *analyzer_new(const char *stemmer, AssayError *error) {
 void analyzer_free(Analyzer *analyzer) {
 	if (!analyzer)
 		return;
+	spellings_free(analyzer->spellings);
 	lexicon_free(analyzer->lexicon);
 	vocabulary_free(analyzer->vocabulary);
 	memory_free(analyzer);
@@ -41,10 +43,8 @@ static bool pair_quotes(Document *document) {
 	return true;
 }
 
-static bool read_text(Analyzer *a, Document *d) {
-	if (!tokenise(d->text, d->length, a->vocabulary, &a->token_roles, &d->words, &d->tokens) ||
-	    !lexicon_find_phrases(a->lexicon, d) || !line_split(&d->tokens, &d->lines) ||
-	    !lexicon_mark_furniture(a->lexicon, d))
+static bool split_text(Analyzer *a, Document *d) {
+	if (!line_split(&d->tokens, &d->lines) || !lexicon_mark_furniture(a->lexicon, d))
 		return false;
 	line_join(&d->tokens, &d->words, &d->lines, a->newline);
 	line_classify(&d->tokens, &d->lines);
@@ -52,14 +52,32 @@ static bool read_text(Analyzer *a, Document *d) {
 	       sentence_split(&d->tokens, &d->words, &a->sentence_roles, &d->paragraphs, &d->sentences);
 }
 
+bool analyzer_stage(Analyzer *a, Document *d, Stage stage) {
+	switch (stage) {
+	case STAGE_TOKENS:
+		return tokenise(d->text, d->length, a->spellings, &a->token_roles, &d->words, &d->tokens);
+	case STAGE_PHRASES:
+		return lexicon_find_phrases(a->lexicon, d);
+	case STAGE_SENTENCES:
+		return split_text(a, d);
+	case STAGE_MENTIONS:
+		return lexicon_find_mentions(a->lexicon, d);
+	case STAGE_NUMBERS:
+		return lexicon_find_numbers(a->lexicon, d);
+	case STAGE_CONTEXT:
+		return context_find(&a->context_roles, d);
+	default:
+		return attribution_find(&a->attribution_roles, a->lexicon, d);
+	}
+}
+
 Document *analyzer_read(Analyzer *analyzer, const char *text, size_t length, AssayError *error) {
 	Document *document = document_new(text, length, error);
 	if (!document)
 		return NULL;
-	bool ok = read_text(analyzer, document) && lexicon_find_mentions(analyzer->lexicon, document) &&
-	          lexicon_find_numbers(analyzer->lexicon, document) &&
-	          context_find(&analyzer->context_roles, document) &&
-	          attribution_find(&analyzer->attribution_roles, analyzer->lexicon, document);
+	bool ok = true;
+	for (int stage = 0; stage < STAGES && ok; stage++)
+		ok = analyzer_stage(analyzer, document, (Stage)stage);
 	if (ok)
 		return document;
 	document_free(document);

@@ -2,109 +2,72 @@
 
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+
+enum {
+	MAIL_BYTES = 320,   /* longest e-mail address: keeps hostile runs of dots linear */
+	EMOTICON_BYTES = 4,
+	TOKEN_BYTES = 4     /* of text per token, at least: what is reserved */
+};
 
 typedef struct Tokeniser {
 	const char *text;
 	uint32_t length, at; /* bytes */
-	Vocabulary *vocabulary;
+	Spellings *spellings;
 	const TokenRoles *roles;
 	WordTable *words;
 	TokenList *tokens;
-	Buf norm;
-	uint8_t pending; /* TokenFlag of the token to come */
-	bool oom;
+	uint32_t marks[0x80]; /* word of an ASCII mark + 1; 0: not met yet */
+	uint8_t pending;      /* TokenFlag of the token to come */
 } Tokeniser;
 
-bool token_roles_init(TokenRoles *roles, Vocabulary *vocabulary) {
-	roles->abbreviation = vocabulary_add_class(vocabulary, "abbreviation");
-	roles->clitic = vocabulary_add_class(vocabulary, "clitic");
-	return roles->clitic != CLASS_LIMIT && roles->abbreviation != CLASS_LIMIT;
+typedef enum ByteClass { BYTE_OTHER, BYTE_LETTER, BYTE_DIGIT, BYTE_JOINS, BYTE_WIDE } ByteClass;
+
+/* BYTE_JOINS: an ASCII byte behind a word that may belong to it or decides what the word is. */
+static const uint8_t byte_class[256] = {
+	['0' ... '9'] = BYTE_DIGIT, ['A' ... 'Z'] = BYTE_LETTER, ['a' ... 'z'] = BYTE_LETTER,
+	['\''] = BYTE_JOINS, ['.'] = BYTE_JOINS, [':'] = BYTE_JOINS, ['@'] = BYTE_JOINS, ['_'] = BYTE_JOINS,
+	[0x80 ... 0xFF] = BYTE_WIDE,
+};
+
+static ByteClass class_at(const Tokeniser *t, uint32_t at) {
+	return (ByteClass)byte_class[(unsigned char)t->text[at]];
 }
 
-void word_table_done(WordTable *table) {
-	vec_done(&table->words);
-	strmap_done(&table->map);
-	arena_done(&table->arena);
-}
-
-void word_table_refresh(WordTable *table, Vocabulary *vocabulary) {
-	uint32_t words = vocabulary_word_count(vocabulary), stems = vocabulary_stem_count(vocabulary);
-	if (table->known_words == words && table->known_stems == stems)
-		return;
-	for (uint32_t i = 0; i < table->words.count; i++) {
-		Word *word = &table->words.items[i];
-		word->id = vocabulary_find_word(vocabulary, word->norm, word->length);
-		word->stem = vocabulary_find_stem(vocabulary, word->norm, word->length);
-	}
-	table->known_words = words;
-	table->known_stems = stems;
-}
-
-static const ClassSet *merged_classes(WordTable *table, const ClassSet *of_word, const ClassSet *of_stem) {
-	if (!of_stem)
-		return of_word;
-	if (!of_word)
-		return of_stem;
-	ClassSet *both = arena_alloc(&table->arena, sizeof *both);
-	for (size_t i = 0; both && i < sizeof both->bits / sizeof *both->bits; i++)
-		both->bits[i] = of_word->bits[i] | of_stem->bits[i];
-	return both;
-}
-
-/* Index of the normal form in the article's table; WORD_NONE: out of memory. */
-static uint32_t word_intern(Tokeniser *t) {
-	WordTable *table = t->words;
-	uint32_t known = strmap_find(&table->map, t->norm.bytes, t->norm.length);
-	if (known != STRMAP_NONE)
-		return known;
-	char *copy = arena_copy(&table->arena, t->norm.bytes, t->norm.length);
-	if (!copy)
-		return WORD_NONE;
-	Word word = {.norm = copy, .length = (uint32_t)t->norm.length};
-	word.id = vocabulary_find_word(t->vocabulary, copy, word.length);
-	word.stem = vocabulary_find_stem(t->vocabulary, copy, word.length);
-	const ClassSet *own = word.id == WORD_NONE ? NULL : &vocabulary_word(t->vocabulary, word.id)->classes;
-	const ClassSet *of_stem = vocabulary_stem_classes(t->vocabulary, word.stem);
-	word.classes = merged_classes(table, own, of_stem);
-	if ((!word.classes && (own || of_stem)) || !vec_push(&table->words, word) || !strmap_set(&table->map, copy, word.length, table->words.count - 1))
-		return WORD_NONE;
-	return table->words.count - 1;
-}
-
-static uint8_t case_flags(const char *surface, uint32_t length) {
-	uint32_t letters = 0, upper = 0;
-	bool first = false;
-	for (uint32_t i = 0, character; i < length;) {
-		i += (uint32_t)utf8_decode(surface + i, length - i, &character, NULL);
-		if (!utf8_is_letter(character))
-			continue;
-		bool is_upper = utf8_is_upper(character);
-		first = letters ? first : is_upper;
-		letters++;
-		upper += is_upper;
-	}
-	return (uint8_t)((first ? TOKEN_CAPITAL : 0) | (letters > 1 && upper == letters ? TOKEN_UPPER : 0));
-}
-
-static bool token_add(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind, uint8_t flags, uint32_t character) {
-	buf_clear(&t->norm);
-	vocabulary_normalise(t->text + start, end - start, &t->norm);
-	if (t->norm.oom)
-		return false;
-	uint32_t word = word_intern(t);
-	if (kind <= TOKEN_ADDRESS)
-		flags |= case_flags(t->text + start, end - start);
-	Token token = {start, end, word, (uint8_t)kind, (uint8_t)(flags | t->pending), character};
+static bool push(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind, uint8_t flags, uint32_t character,
+                 uint32_t word) {
+	Token token = {start, end, word, kind, flags | t->pending, character};
 	t->pending = 0;
 	t->at = end;
-	return word != WORD_NONE && !t->oom && vec_push(t->tokens, token);
+	return word != WORD_NONE && vec_push(t->tokens, token);
+}
+
+/* A word, number or address, its spelling known or NULL. */
+static bool add_spelled(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind, uint8_t flags,
+                        Spelling *spelling) {
+	if (!spelling)
+		return false;
+	flags |= spelling->flags;
+	uint32_t word = spelling_word(t->spellings, spelling, t->text + start, end - start, t->words);
+	return push(t, start, end, kind, flags, 0, word);
+}
+
+static Spelling *spelling_at(Tokeniser *t, uint32_t start, uint32_t end) {
+	const char *surface = t->text + start;
+	return spelling_of(t->spellings, hash_head(surface, end - start), surface, end - start);
+}
+
+static bool add(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind, uint8_t flags) {
+	return add_spelled(t, start, end, kind, flags, spelling_at(t, start, end));
 }
 
 static uint32_t peek(const Tokeniser *t, uint32_t at, uint32_t *next) {
-	uint32_t character = 0;
-	*next = at < t->length ? at + (uint32_t)utf8_decode(t->text + at, t->length - at, &character, NULL) : at;
+	uint32_t character = (unsigned char)t->text[at];
+	*next = at + (at < t->length);
+	if (character >= 0x80)
+		*next = at + (uint32_t)utf8_decode(t->text + at, t->length - at, &character, NULL);
 	return character;
 }
 
@@ -114,6 +77,11 @@ static bool is_word_character(uint32_t character) {
 
 static bool is_apostrophe(uint32_t character) {
 	return character == '\'' || character == 0x2019;
+}
+
+/* Whether a mark between a digit and `follower` belongs to a number, time or date. */
+static bool joins_digits(uint32_t character, uint32_t follower) {
+	return (character == '.' || character == ',' || character == ':' || character == '/') && utf8_is_digit(follower);
 }
 
 /* End of the run of letters and digits at `at`, with apostrophes, marks and digit separators inside it. */
@@ -127,11 +95,10 @@ static uint32_t run_end(const Tokeniser *t, uint32_t at) {
 			at = next;
 			continue;
 		}
-		bool digit_before = at && utf8_is_digit((unsigned char)t->text[at - 1]);
+		bool digit_before = at && class_at(t, at - 1) == BYTE_DIGIT;
 		uint32_t follower = peek(t, next, &after);
 		bool joins = (is_apostrophe(character) && utf8_is_letter(follower)) ||
-		             ((character == '.' || character == ',' || character == ':') && digit_before &&
-		              utf8_is_digit(follower)) ||
+		             (digit_before && joins_digits(character, follower)) ||
 		             (character == 0xAD && is_word_character(follower));
 		if (!joins)
 			return at;
@@ -149,52 +116,23 @@ static uint32_t acronym_end(const Tokeniser *t, uint32_t at) {
 	return letters >= 2 ? at : 0;
 }
 
-/* The vocabulary's classes of the surface [start, end), or NULL. */
-static const ClassSet *known_classes(Tokeniser *t, uint32_t start, uint32_t end) {
-	buf_clear(&t->norm);
-	vocabulary_normalise(t->text + start, end - start, &t->norm);
-	t->oom |= t->norm.oom;
-	uint32_t word = t->norm.oom ? WORD_NONE : vocabulary_find_word(t->vocabulary, t->norm.bytes, t->norm.length);
-	return word == WORD_NONE ? NULL : &vocabulary_word(t->vocabulary, word)->classes;
-}
-
 /* The full stop at `end` belongs to the word [start, end) if the pack lists the word with it, or for an initial. */
-static bool takes_stop(Tokeniser *t, uint32_t start, uint32_t end) {
-	uint32_t next, after;
-	if (peek(t, end, &next) != '.' || peek(t, next, &after) == '.')
+static bool takes_stop(const Tokeniser *t, uint32_t start, uint32_t end, const Spelling *spelling) {
+	uint32_t next;
+	if (t->text[end] != '.' || t->text[end + 1] == '.')
 		return false;
-	uint32_t first_end;
-	if (utf8_is_upper(peek(t, start, &first_end)) && first_end == end)
-		return true;
-	return class_set_has(known_classes(t, start, next), t->roles->abbreviation);
-}
-
-/* Byte length of the clitic that ends the word [start, end), or 0. A clitic starts at the last apostrophe or one
- * letter before it (n't). */
-static uint32_t clitic_length(Tokeniser *t, uint32_t start, uint32_t end) {
-	uint32_t apostrophe = end;
-	for (uint32_t i = start, next; i < end; i = next)
-		if (is_apostrophe(peek(t, i, &next)))
-			apostrophe = i;
-	if (apostrophe == end || apostrophe == start)
-		return 0;
-	uint32_t before = apostrophe - 1;
-	for (uint32_t from = before > start ? before : apostrophe; from <= apostrophe; from++)
-		if (class_set_has(known_classes(t, from, end), t->roles->clitic))
-			return end - from;
-	return 0;
+	return spelling->stop || (utf8_is_upper(peek(t, start, &next)) && next == end);
 }
 
 static bool starts_with(const Tokeniser *t, uint32_t at, const char *prefix) {
-	size_t length = strlen(prefix);
-	return t->length - at >= length && memcmp(t->text + at, prefix, length) == 0;
+	return strncmp(t->text + at, prefix, strlen(prefix)) == 0;
 }
-
-enum { MAIL_BYTES = 320 }; /* longest e-mail address: keeps hostile runs of dots linear */
 
 /* End of a URL or e-mail address at `at`, or 0. */
 static uint32_t address_end(const Tokeniser *t, uint32_t at, uint32_t run) {
-	bool mail = run < t->length && (t->text[run] == '@' || t->text[run] == '.');
+	bool mail = t->text[run] == '@' || t->text[run] == '.';
+	if ((!mail && t->text[run] != ':') || (unsigned char)t->text[run + 1] <= ' ')
+		return 0;
 	bool url = starts_with(t, at, "http://") || starts_with(t, at, "https://") || starts_with(t, at, "www.");
 	if (!mail && !url)
 		return 0;
@@ -214,36 +152,56 @@ static uint32_t address_end(const Tokeniser *t, uint32_t at, uint32_t run) {
 	return url || (sign && dot > sign + 1 && dot + 1 < end) ? end : 0;
 }
 
-static bool is_iso_date(const Tokeniser *t, uint32_t at) {
-	static const char form[] = "dddd-dd-dd";
-	if (t->length - at < 10)
-		return false;
-	for (uint32_t i = 0; i < 10; i++)
-		if (form[i] == 'd' ? (unsigned char)(t->text[at + i] - '0') > 9 : t->text[at + i] != form[i])
-			return false;
-	uint32_t next;
-	return !is_word_character(peek(t, at + 10, &next));
+/* End of three or more groups of digits joined by hyphens, as dates and telephone numbers are; 0 if there is none. Two
+ * groups are a range. */
+static uint32_t digit_groups_end(const Tokeniser *t, uint32_t at) {
+	uint32_t groups = 0, next;
+	for (;; at++) {
+		uint32_t start = at;
+		while (class_at(t, at) == BYTE_DIGIT)
+			at++;
+		groups += at > start;
+		if (at == start || t->text[at] != '-' || class_at(t, at + 1) != BYTE_DIGIT)
+			break;
+	}
+	return groups >= 3 && !is_word_character(peek(t, at, &next)) ? at : 0;
 }
 
+static bool scan_number(Tokeniser *t, uint32_t start, uint32_t end) {
+	uint32_t groups = t->text[end] == '-' ? digit_groups_end(t, start) : 0;
+	return add(t, start, groups ? groups : end, TOKEN_NUMBER, 0);
+}
+
+/* What begins with a letter and is no address: one word, or two where the spelling says so. */
+static bool scan_spelled(Tokeniser *t, uint32_t start, uint32_t end, uint64_t head) {
+	Spelling *spelling = spelling_of(t->spellings, head, t->text + start, end - start);
+	if (!spelling)
+		return false;
+	uint32_t split = end - spelling->ending;
+	if (spelling->ending)
+		return add(t, start, split, TOKEN_WORD, 0) && add(t, split, end, TOKEN_WORD, 0);
+	if (takes_stop(t, start, end, spelling))
+		return add(t, start, end + 1, TOKEN_WORD, TOKEN_ABBREVIATED);
+	return add_spelled(t, start, end, TOKEN_WORD, 0, spelling);
+}
+
+/* Most words are ASCII letters with a blank or comma behind them. */
 static bool scan_word(Tokeniser *t) {
-	uint32_t start = t->at, end = run_end(t, start), next;
-	bool number = utf8_is_digit(peek(t, start, &next));
-	if (number && is_iso_date(t, start))
-		return token_add(t, start, start + 10, TOKEN_NUMBER, 0, 0);
+	uint64_t head, ignored;
+	uint32_t start = t->at, letters = utf8_ascii_letters(t->text + start, &head), end = start + letters, next;
+	while (letters == 8)
+		end += letters = utf8_ascii_letters(t->text + end, &ignored);
+	if (end > start && class_at(t, end) == BYTE_OTHER)
+		return scan_spelled(t, start, end, head);
+	end = run_end(t, end);
 	uint32_t address = address_end(t, start, end);
 	if (address)
-		return token_add(t, start, address, TOKEN_ADDRESS, 0, 0);
-	if (number)
-		return token_add(t, start, end, TOKEN_NUMBER, 0, 0);
-	uint32_t acronym = acronym_end(t, start);
-	if (acronym)
-		return token_add(t, start, acronym, TOKEN_WORD, TOKEN_ABBREVIATED, 0);
-	uint32_t clitic = clitic_length(t, start, end);
-	if (clitic)
-		return token_add(t, start, end - clitic, TOKEN_WORD, 0, 0) && token_add(t, end - clitic, end, TOKEN_WORD, 0, 0);
-	if (takes_stop(t, start, end))
-		return token_add(t, start, end + 1, TOKEN_WORD, TOKEN_ABBREVIATED, 0);
-	return token_add(t, start, end, TOKEN_WORD, 0, 0);
+		return add(t, start, address, TOKEN_ADDRESS, 0);
+	if (utf8_is_digit(peek(t, start, &next)))
+		return scan_number(t, start, end);
+	uint32_t acronym = t->text[next] == '.' ? acronym_end(t, start) : 0;
+	return acronym ? add(t, start, acronym, TOKEN_WORD, TOKEN_ABBREVIATED)
+	               : scan_spelled(t, start, end, hash_head(t->text + start, end - start));
 }
 
 static TokenKind mark_kind(uint32_t character) {
@@ -266,12 +224,39 @@ static TokenKind mark_kind(uint32_t character) {
 	}
 }
 
+static bool add_mark(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind, uint32_t character) {
+	bool one = end - start == 1 && character < 0x80;
+	if (one && t->marks[character])
+		return push(t, start, end, kind, 0, character, t->marks[character] - 1);
+	const char *surface = t->text + start;
+	Spelling *spelling = spelling_at(t, start, end);
+	uint32_t word = spelling ? spelling_word(t->spellings, spelling, surface, end - start, t->words) : WORD_NONE;
+	if (one)
+		t->marks[character] = word + 1;
+	return push(t, start, end, kind, 0, character, word);
+}
+
+/* End of marks between blanks that the pack lists as one token, or 0. */
+static uint32_t emoticon_end(const Tokeniser *t, uint32_t start) {
+	uint32_t end = start;
+	if (!(t->pending & TOKEN_SPACED))
+		return 0;
+	while ((unsigned char)t->text[end] > ' ' && end - start <= EMOTICON_BYTES)
+		end++;
+	if (end - start < 2 || end - start > EMOTICON_BYTES)
+		return 0;
+	const ClassSet *classes = spelling_classes(t->spellings, t->text + start, end - start);
+	return class_set_has(classes, t->roles->emoticon) ? end : 0;
+}
+
 static bool scan_mark(Tokeniser *t) {
 	uint32_t start = t->at, end, next;
-	uint32_t character = peek(t, start, &end);
+	uint32_t character = peek(t, start, &end), emoticon = emoticon_end(t, start);
 	TokenKind kind = mark_kind(character);
-	/* Runs of stops and of hyphens, and the typewriter marks `` and '', are one token. */
-	bool run = kind == TOKEN_STOP || character == '-' || character == '`' || character == '\'';
+	if (emoticon)
+		return add_mark(t, start, emoticon, TOKEN_SYMBOL, character);
+	/* Runs of stops, of hyphens and of one symbol, and the typewriter marks `` and '', are one token. */
+	bool run = kind == TOKEN_STOP || kind == TOKEN_SYMBOL || character == '-' || character == '`' || character == '\'';
 	while (run) {
 		uint32_t follower = peek(t, end, &next);
 		bool same = kind == TOKEN_STOP ? mark_kind(follower) == TOKEN_STOP : follower == character;
@@ -279,11 +264,16 @@ static bool scan_mark(Tokeniser *t) {
 			break;
 		end = next;
 	}
-	return token_add(t, start, end, kind, 0, character);
+	return add_mark(t, start, end, kind, character);
 }
 
 static void skip_space(Tokeniser *t) {
 	uint32_t lines = 0, next;
+	if (t->text[t->at] == ' ' && (unsigned char)(t->text[t->at + 1] - '!') < 0x80 - '!') {
+		t->at++;
+		t->pending |= TOKEN_SPACED;
+		return;
+	}
 	for (uint32_t character; t->at < t->length; t->at = next) {
 		character = peek(t, t->at, &next);
 		if (!utf8_is_space(character) && character >= ' ')
@@ -298,17 +288,17 @@ static void skip_space(Tokeniser *t) {
 		t->pending |= TOKEN_BLANK_BEFORE;
 }
 
-bool tokenise(const char *text, uint32_t length, Vocabulary *vocabulary, const TokenRoles *roles, WordTable *words,
+bool tokenise(const char *text, uint32_t length, Spellings *spellings, const TokenRoles *roles, WordTable *words,
               TokenList *tokens) {
-	Tokeniser t = {.text = text, .length = length, .vocabulary = vocabulary, .roles = roles, .words = words,
+	Tokeniser t = {.text = text, .length = length, .spellings = spellings, .roles = roles, .words = words,
 	               .tokens = tokens, .pending = TOKEN_SPACED | TOKEN_LINE_START};
-	words->known_words = vocabulary_word_count(vocabulary);
-	words->known_stems = vocabulary_stem_count(vocabulary);
-	bool ok = true;
+	bool ok = spellings_begin(spellings, words) && vec_reserve(tokens, length / TOKEN_BYTES);
 	for (skip_space(&t); ok && t.at < length; skip_space(&t)) {
 		uint32_t next;
-		ok = is_word_character(peek(&t, t.at, &next)) ? scan_word(&t) : scan_mark(&t);
+		ByteClass class = class_at(&t, t.at);
+		bool word = class == BYTE_LETTER || class == BYTE_DIGIT ||
+		            (class == BYTE_WIDE && is_word_character(peek(&t, t.at, &next)));
+		ok = word ? scan_word(&t) : scan_mark(&t);
 	}
-	buf_done(&t.norm);
-	return ok;
+	return ok && (!tokens->count || spellings_end(spellings, words, &tokens->items->word, sizeof(Token), tokens->count));
 }

@@ -7,6 +7,8 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 
+enum { STEMMED_BYTES = 255 }; /* a longer word is its own stem */
+
 typedef struct Stem {
 	ClassSet classes;
 } Stem;
@@ -14,7 +16,7 @@ typedef struct Stem {
 struct Vocabulary {
 	Arena arena;
 	struct sb_stemmer *stemmer;
-	Buf stem_buffer;
+	uint32_t version;
 	StrMap word_map, stem_map, class_map, lemma_map; /* lemma_map: form → index into lemmas */
 	VEC(VocabularyWord *) words; /* in the arena: articles point at their classes */
 	VEC(Stem *) stems;
@@ -28,6 +30,7 @@ Vocabulary *vocabulary_new(const char *stemmer, AssayError *error) {
 		error_no_memory(error);
 		return NULL;
 	}
+	vocabulary->version = 1;
 	if (stemmer && !(vocabulary->stemmer = sb_stemmer_new(stemmer, "UTF_8"))) {
 		error_set(error, ASSAY_BAD_PACK, "unknown stemmer '%s'", stemmer);
 		vocabulary_free(vocabulary);
@@ -41,7 +44,6 @@ void vocabulary_free(Vocabulary *vocabulary) {
 		return;
 	if (vocabulary->stemmer)
 		sb_stemmer_delete(vocabulary->stemmer);
-	buf_done(&vocabulary->stem_buffer);
 	strmap_done(&vocabulary->word_map);
 	strmap_done(&vocabulary->stem_map);
 	strmap_done(&vocabulary->class_map);
@@ -54,17 +56,27 @@ void vocabulary_free(Vocabulary *vocabulary) {
 	memory_free(vocabulary);
 }
 
+uint32_t vocabulary_version(const Vocabulary *vocabulary) {
+	return vocabulary->version;
+}
+
+static void changed(Vocabulary *vocabulary) {
+	vocabulary->version += vocabulary->version == UINT32_MAX ? 2 : 1;
+}
+
 static bool is_apostrophe(uint32_t character) {
 	return character == 0x2019 || character == 0x2018 || character == 0x02BC || character == 0xFF07;
 }
 
 void vocabulary_normalise(const char *surface, size_t length, Buf *norm) {
-	for (size_t i = 0; i < length;) {
+	size_t ascii = utf8_ascii_prefix(surface, length), before = norm->length;
+	buf_append(norm, surface, ascii);
+	for (size_t i = before; i < norm->length; i++)
+		norm->bytes[i] = (char)utf8_lower((unsigned char)norm->bytes[i]);
+	for (size_t i = ascii; i < length;) {
 		uint32_t character;
 		i += utf8_decode(surface + i, length - i, &character, NULL);
-		if (character < 0x80)
-			buf_append_byte(norm, (char)utf8_lower(character));
-		else if (is_apostrophe(character))
+		if (is_apostrophe(character))
 			buf_append_byte(norm, '\'');
 		else
 			utf8_append(norm, utf8_lower(character));
@@ -79,6 +91,7 @@ uint32_t vocabulary_add_word(Vocabulary *vocabulary, const char *norm, size_t le
 	VocabularyWord *word = arena_alloc(&vocabulary->arena, sizeof *word);
 	if (!copy || !word || !vec_push(&vocabulary->words, word))
 		return WORD_NONE;
+	changed(vocabulary);
 	*word = (VocabularyWord){.norm = copy, .length = (uint32_t)length, .value = NAN};
 	uint32_t id = vocabulary->words.count - 1;
 	if (!strmap_set(&vocabulary->word_map, copy, length, id)) {
@@ -103,6 +116,7 @@ VocabularyWord *vocabulary_word(const Vocabulary *vocabulary, uint32_t word) {
 bool vocabulary_add_lemma(Vocabulary *vocabulary, const char *form, const char *lemma) {
 	char *key = arena_copy(&vocabulary->arena, form, strlen(form));
 	char *value = arena_copy(&vocabulary->arena, lemma, strlen(lemma));
+	changed(vocabulary);
 	return key && value && vec_push(&vocabulary->lemmas, value) &&
 	       strmap_set(&vocabulary->lemma_map, key, strlen(key), vocabulary->lemmas.count - 1);
 }
@@ -113,11 +127,10 @@ const char *vocabulary_stem_text(Vocabulary *vocabulary, const char *norm, size_
 		norm = vocabulary->lemmas.items[lemma];
 		length = strlen(norm);
 	}
-	if (!vocabulary->stemmer || length > 255) {
-		buf_clear(&vocabulary->stem_buffer);
-		buf_append(&vocabulary->stem_buffer, norm, length);
+	bool number = length && utf8_is_digit((unsigned char)norm[length - 1]); /* has no ending that a stemmer takes off */
+	if (!vocabulary->stemmer || number || length > STEMMED_BYTES) {
 		*stem_length = length;
-		return vocabulary->stem_buffer.oom ? NULL : vocabulary->stem_buffer.bytes;
+		return norm;
 	}
 	const sb_symbol *stem = sb_stemmer_stem(vocabulary->stemmer, (const sb_symbol *)norm, (int)length);
 	*stem_length = stem ? (size_t)sb_stemmer_length(vocabulary->stemmer) : 0;
@@ -140,6 +153,7 @@ uint32_t vocabulary_add_stem(Vocabulary *vocabulary, const char *norm, size_t le
 	Stem *entry = arena_alloc(&vocabulary->arena, sizeof *entry);
 	if (!copy || !entry || !vec_push(&vocabulary->stems, entry))
 		return WORD_NONE;
+	changed(vocabulary);
 	*entry = (Stem){0};
 	uint32_t id = vocabulary->stems.count - 1;
 	if (!strmap_set(&vocabulary->stem_map, copy, stem_length, id)) {
@@ -185,14 +199,12 @@ const char *vocabulary_class_name(const Vocabulary *vocabulary, ClassId id) {
 	return vocabulary->class_names.items[id];
 }
 
-static void class_set_add(ClassSet *set, ClassId id) {
-	set->bits[id / 64] |= UINT64_C(1) << (id % 64);
-}
-
 void vocabulary_word_add_class(Vocabulary *vocabulary, uint32_t word, ClassId id) {
+	changed(vocabulary);
 	class_set_add(&vocabulary->words.items[word]->classes, id);
 }
 
 void vocabulary_stem_add_class(Vocabulary *vocabulary, uint32_t stem, ClassId id) {
+	changed(vocabulary);
 	class_set_add(&vocabulary->stems.items[stem]->classes, id);
 }

@@ -25,6 +25,18 @@ static inline bool class_set_has(const ClassSet *set, ClassId id) {
 	return set && (set->bits[id / 64] >> (id % 64) & 1);
 }
 
+static inline void class_set_add(ClassSet *set, ClassId id) {
+	set->bits[id / 64] |= UINT64_C(1) << (id % 64);
+}
+
+/* Whether the sets share a class; a may be NULL, for the empty set. */
+static inline bool class_set_meets(const ClassSet *a, const ClassSet *b) {
+	uint64_t shared = 0;
+	for (int i = 0; a && i < CLASS_LIMIT / 64; i++)
+		shared |= a->bits[i] & b->bits[i];
+	return shared;
+}
+
 typedef struct VocabularyWord {
 	const char *norm; /* NUL-terminated, in the vocabulary's arena */
 	uint32_t length;  /* bytes */
@@ -39,6 +51,9 @@ typedef struct Vocabulary Vocabulary;
 Vocabulary *vocabulary_new(const char *stemmer, AssayError *error);
 void vocabulary_free(Vocabulary *vocabulary);
 
+/* Changes whenever a word, stem, lemma or class membership is added; never 0. */
+uint32_t vocabulary_version(const Vocabulary *vocabulary);
+
 /* Appends the normal form of a surface: lower case, one kind of apostrophe. */
 void vocabulary_normalise(const char *surface, size_t length, Buf *norm);
 
@@ -50,7 +65,8 @@ VocabularyWord *vocabulary_word(const Vocabulary *vocabulary, uint32_t word);
 
 /* An irregular form's lemma; the stem of `form` is from then on that of `lemma`. */
 bool vocabulary_add_lemma(Vocabulary *vocabulary, const char *form, const char *lemma);
-/* The stem of a normal form (lemma table first), NUL-terminated, valid until the next call. NULL: out of memory. */
+/* The stem of a normal form (lemma table first), valid until the next call and as long as norm; NUL-terminated if norm
+ * is. NULL: out of memory. */
 const char *vocabulary_stem_text(Vocabulary *vocabulary, const char *norm, size_t length, size_t *stem_length);
 /* Adds the stem of `norm` if it is new. */
 uint32_t vocabulary_add_stem(Vocabulary *vocabulary, const char *norm, size_t length);

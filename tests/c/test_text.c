@@ -94,7 +94,21 @@ TEST(numbers_keep_their_separators) {
 	check_tokens("2,000 at 13:59 on 11.10.25, 3.5", "2,000|at|13:59|on|11.10.25|,|3.5");
 	check_tokens("on 2025-10-11.", "on|2025-10-11|.");
 	check_tokens("13-14 in 2025.", "13|-|14|in|2025|.");
-	check_tokens("2025-10-115", "2025|-|10|-|115");
+	check_tokens("2025-10-115", "2025-10-115");
+}
+
+TEST(dates_telephone_numbers_and_runs_of_a_symbol_are_one_token) {
+	check_tokens("On 11/28/2000 call 555-010-4477", "On|11/28/2000|call|555-010-4477");
+	check_tokens("*** a << b", "***|a|<<|b");
+}
+
+TEST(a_fused_word_splits_where_the_pack_says) {
+	start();
+	add("fused.3", "cannot");
+	Document *d = read_text("They cannot");
+	CHECK(d->tokens.count == 3);
+	CHECK_STRING(document_word(d, 2)->norm, "not");
+	done(d);
 }
 
 TEST(addresses_are_one_token) {
