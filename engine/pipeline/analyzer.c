@@ -53,10 +53,17 @@ static bool read_text(Analyzer *a, Document *d) {
 }
 
 Document *analyzer_read(Analyzer *analyzer, const char *text, size_t length, AssayError *error) {
+	return analyzer_read_dated(analyzer, text, length, 0, error);
+}
+
+Document *analyzer_read_dated(Analyzer *analyzer, const char *text, size_t length, uint32_t published,
+                              AssayError *error) {
 	Document *document = document_new(text, length, error);
 	if (!document)
 		return NULL;
+	document->published = published;
 	bool ok = read_text(analyzer, document) && lexicon_find_mentions(analyzer->lexicon, document) &&
+	          lexicon_find_descriptions(analyzer->lexicon, document) &&
 	          lexicon_find_numbers(analyzer->lexicon, document) &&
 	          context_find(&analyzer->context_roles, document) &&
 	          attribution_find(&analyzer->attribution_roles, analyzer->lexicon, document);

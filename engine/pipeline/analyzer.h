@@ -20,5 +20,8 @@ Analyzer *analyzer_new(const char *stemmer, AssayError *error);
 void analyzer_free(Analyzer *analyzer);
 /* All layers of the text; the document is the caller's. Errors: BAD_INPUT (too long), NO_MEMORY. */
 Document *analyzer_read(Analyzer *analyzer, const char *text, size_t length, AssayError *error);
+/* The same for a text of which the date is known (see Document.published): aliases that hold for a time only count. */
+Document *analyzer_read_dated(Analyzer *analyzer, const char *text, size_t length, uint32_t published,
+                              AssayError *error);
 
 #endif

@@ -272,9 +272,31 @@ function Session:analyse(text, meta)
 end
 
 --- Names of the layers that `show` knows.
-analysis.LAYERS = { "sentences", "tokens", "mentions", "quotes", "context", "numbers", "paragraphs" }
+analysis.LAYERS = { "sentences", "tokens", "mentions", "descriptions", "quotes", "context", "numbers", "paragraphs" }
 
 local LAYERS = by_name(analysis.LAYERS)
+
+--- Mentions that are no names: they say whose somebody is, or name an office.
+local DESCRIBING = { adjective = true, role = true }
+
+--- Of `mentions` the names only; the others are among the `descriptions`.
+local function records_of(article, layer)
+	if layer ~= "mentions" and layer ~= "descriptions" then return article:records(layer) end
+	local list = layer == "descriptions" and article:records(layer) or {}
+	for _, record in ipairs(article:records "mentions") do
+		if (DESCRIBING[record.form] or false) == (layer == "descriptions") then
+			record.layer = layer
+			list[#list + 1] = record
+		end
+	end
+	if layer == "descriptions" then
+		table.sort(list, function(a, b)
+			if a.start ~= b.start then return a.start < b.start end
+			return a["end"] > b["end"] or a["end"] == b["end"] and a.form < b.form
+		end)
+	end
+	return list
+end
 
 --- The records of `assay show`, layer by layer.
 ---@return table? records or nil, reason
@@ -284,7 +306,7 @@ function Session:show(text, meta, layers)
 	local list = {}
 	for _, layer in ipairs(layers) do
 		if not LAYERS[layer] then return nil, ("unknown layer '%s'"):format(layer), "usage" end
-		for _, record in ipairs(article:records(layer)) do
+		for _, record in ipairs(records_of(article, layer)) do
 			record.article = meta.id
 			list[#list + 1] = record
 		end

@@ -26,6 +26,9 @@ local function add_aliases(analyzer, entity)
 	for _, alias in ipairs(entity.aliases or {}) do check(analyzer:alias(alias, entity.name, "name")) end
 	for _, alias in ipairs(entity.adjectives or {}) do check(analyzer:alias(alias, entity.name, "adjective")) end
 	for _, alias in ipairs(entity.metonyms or {}) do check(analyzer:alias(alias, entity.name, "metonym")) end
+	for _, role in ipairs(entity.roles or {}) do
+		check(analyzer:alias(role[1], entity.name, "role", role.from, role["until"]))
+	end
 end
 
 --- Names first, then what refers to them: a side may come later in the list, or be an actor.
@@ -65,7 +68,10 @@ function language.analyzer(packs)
 		for _, pack in ipairs(packs) do
 			for _, form in ipairs(sorted_keys(pack.lemmas)) do analyzer:lemma(form, pack.lemmas[form]) end
 		end
-		for _, pack in ipairs(packs) do add_pack(analyzer, pack) end
+		for _, pack in ipairs(packs) do
+			add_pack(analyzer, pack)
+			if pack.metonyms ~= nil then analyzer:metonyms(pack.metonyms) end
+		end
 	end)
 	if fine then return analyzer end
 	if type(failure) == "table" then return nil, failure.message, failure.code end
