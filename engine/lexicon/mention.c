@@ -55,16 +55,14 @@ static uint32_t take_word(Finder *f, uint32_t token, const Sentence *sentence, u
 	return add_mention(f, (Span){token, token + 1}, title, entity, form, index) ? token + 1 : 0;
 }
 
-/* Whether a listed name that begins a longer one stands apart: `Egyptian Foreign Ministry`, but not `Egyptian Airlines`
- * nor `Egypt Sherrod`. */
+/* Whether a listed name that begins a longer one stands apart: `Egyptian Foreign Ministry`, `Egypt Defence Minister`, but
+ * neither `Egyptian Airlines` nor `Egypt Sherrod`. */
 static bool splits(const Finder *f, const PhraseHit *hit, Span name) {
 	if (f->lexicon->aliases.items[hit->target].form == MENTION_ADJECTIVE)
 		return !has_trait(f, hit->end, WORD_COMPANY);
-	for (uint32_t i = hit->end; i < name.end; i++)
-		if (has_trait(f, i, WORD_ORGAN))
-			return true;
-	return name.end < f->document->tokens.count && has_trait(f, name.end, WORD_PERSON_ROLE) &&
-	       is_capital_word(f, name.end);
+	uint32_t title = name.end;
+	title += title < f->document->tokens.count && has_trait(f, title, WORD_NOT_NAME);
+	return title < f->document->tokens.count && has_trait(f, title, WORD_PERSON_ROLE) && is_capital_word(f, title);
 }
 
 static uint32_t mention_from(Finder *f, uint32_t first, const Sentence *sentence, uint32_t index) {

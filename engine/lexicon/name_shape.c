@@ -48,15 +48,20 @@ static bool looks_common(const Finder *f, uint32_t i) {
 	return note->lower && note->lower >= note->inside;
 }
 
-/* `Foreign Ministry`. */
-static bool before_organ(const Finder *f, uint32_t i, uint32_t limit) {
-	return i + 1 < limit && is_name_word(f, i + 1) && has_trait(f, i + 1, WORD_ORGAN);
+/* `Foreign Ministry`, `National Library`. */
+static bool before_body(const Finder *f, uint32_t i, uint32_t limit) {
+	return i + 1 < limit && is_name_word(f, i + 1) && has_trait(f, i + 1, WORD_BODY);
+}
+
+/* `Defence Minister` behind a name. */
+static bool before_title(const Finder *f, uint32_t i, uint32_t limit) {
+	return i + 1 < limit && is_name_word(f, i + 1) && has_trait(f, i + 1, WORD_PERSON_ROLE);
 }
 
 static bool can_begin(const Finder *f, uint32_t i, uint32_t limit) {
 	if (!is_name_word(f, i) || has_trait(f, i, WORD_PERSON_ROLE))
 		return false;
-	if (has_trait(f, i, WORD_NOT_NAME) && !before_organ(f, i, limit))
+	if (has_trait(f, i, WORD_NOT_NAME) && !before_body(f, i, limit))
 		return false;
 	return i != f->opening || !looks_common(f, i) || alias_at(f, i, limit, NULL) != NULL;
 }
@@ -116,7 +121,7 @@ static uint32_t over_joiner(const Finder *f, Span run, uint32_t i, uint32_t limi
 	if (next >= limit || !can_go_on(f, next, limit) || f->document->tokens.items[next].flags & TOKEN_BLANK_BEFORE)
 		return 0;
 	uint32_t end = next + 1;
-	if (alias_at(f, next, limit, &end) && !*of)
+	if (alias_at(f, next, limit, &end) && !has_trait(f, i, WORD_OF))
 		return 0;
 	return end;
 }
@@ -137,7 +142,7 @@ static uint32_t name_end(const Finder *f, uint32_t first, uint32_t limit) {
 			break;
 		uint32_t next = 0;
 		if (i == first || can_go_on(f, i, limit)) {
-			bool apart = has_trait(f, i, WORD_NOT_NAME) && !before_organ(f, i, limit);
+			bool apart = has_trait(f, i, WORD_NOT_NAME) && before_title(f, i, limit);
 			if (i > first && (apart || listed_name_breaks(f, run, i, limit)))
 				break;
 			next = i + 1;
@@ -161,11 +166,12 @@ static uint32_t name_end(const Finder *f, uint32_t first, uint32_t limit) {
 /* One word alone is a name if its capital is not due to its place, or if it is a name elsewhere. */
 static bool stands_alone(const Finder *f, uint32_t i) {
 	const WordNote *note = note_of(f, i);
-	if (has_trait(f, i, WORD_BODY) && note->lower)
+	const Token *token = &f->document->tokens.items[i];
+	if (token->end - token->start == 1 || (has_trait(f, i, WORD_BODY) && note->lower))
 		return false;
 	if (i != f->opening)
-		return note->inside > note->lower || f->document->tokens.items[i].flags & TOKEN_UPPER;
-	return note->inside > note->lower || (f->document->tokens.items[i].flags & TOKEN_UPPER && !note->lower);
+		return note->inside > note->lower || token->flags & TOKEN_UPPER;
+	return note->inside > note->lower || (token->flags & TOKEN_UPPER && !note->lower);
 }
 
 Span name_at(const Finder *f, uint32_t first, const Sentence *sentence) {
@@ -210,12 +216,12 @@ static uint32_t side_before(const Finder *f, Span name, uint32_t title, uint32_t
 	return ID_NONE;
 }
 
-/* `Ministry of X`, `President NAME of X`. */
+/* `X Congress`, `Ministry of X`, `President NAME of X`. */
 static uint32_t side_of(const Finder *f, Span name, uint32_t title, uint32_t limit) {
 	const Alias *alias = NULL;
-	for (uint32_t i = name.start + 1; i + 1 < name.end && holds_trait(f, name, WORD_ORGAN) && !alias; i++)
-		if (has_trait(f, i, WORD_OF))
-			alias = alias_at(f, i + 1, name.end, NULL);
+	for (uint32_t i = name.start; i < name.end && holds_trait(f, name, WORD_ORGAN) && !alias; i++)
+		if (i == name.start || has_trait(f, i - 1, WORD_OF | WORD_DETERMINER))
+			alias = alias_at(f, i, name.end, NULL);
 	if (title < name.start && name.end + 1 < limit && has_trait(f, name.end, WORD_OF))
 		alias = alias_at(f, name.end + 1, limit, NULL);
 	return alias ? alias->entity : ID_NONE;

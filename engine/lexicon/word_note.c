@@ -19,18 +19,24 @@ uint32_t sentence_opening(const Document *document, const Sentence *sentence) {
 	return sentence->last;
 }
 
+enum { SHOUTED = 4 }; /* words all in capitals that a sentence may hold as acronyms */
+
 bool sentence_is_title_case(const Document *document, const WordNote *notes, const Sentence *sentence) {
-	uint32_t capitals = 0;
+	uint32_t words = 0, capitals = 0, upper = 0;
+	bool lower = false;
 	for (uint32_t i = sentence->first; i < sentence->last; i++) {
 		const Token *token = &document->tokens.items[i];
 		if (token->kind != TOKEN_WORD)
 			continue;
+		capitals += token->flags & TOKEN_CAPITAL ? 1 : 0;
+		upper += token->flags & TOKEN_UPPER ? 1 : 0;
+		words++;
 		if (token->flags & TOKEN_CAPITAL)
-			capitals++;
-		else if (!(notes[token->word].traits & (WORD_FUNCTION | WORD_PARTICLE | WORD_SYLLABLE)))
-			return false;
+			continue;
+		if (!(notes[token->word].traits & (WORD_FUNCTION | WORD_PARTICLE | WORD_SYLLABLE)))
+			lower = true;
 	}
-	return capitals >= 2;
+	return (!lower && capitals >= 2) || (upper > SHOUTED && 2 * upper > words);
 }
 
 /* A capital is due at the start, behind a colon, a dash or an opening mark. */
