@@ -3,7 +3,8 @@
 #include "lexicon/impl.h"
 
 enum {
-	REACH = 32,      /* mentions and descriptions looked at on either side */
+	REACH = 32,      /* mentions and descriptions looked at before a pronoun */
+	ROLE_REACH = 96, /* mentions on either side of a role, which says more */
 	APPOSITION = 6   /* tokens behind a name in which its role may stand */
 };
 
@@ -97,12 +98,13 @@ static void keep(Search *s, Antecedent candidate) {
 	s->found[at] = candidate;
 }
 
-/* By kind of reason first, then by distance in sentences; one behind the anaphor counts half. */
+/* By kind of reason first, then by distance in sentences. An office is one's all through an article, and may be named
+ * before its holder is. */
 static float score_of(const Search *s, AntecedentWhy why, uint32_t sentence) {
 	static const float base[ANTECEDENT_WHYS] = {1.0f, 0.8f, 0.6f, 0.5f};
 	bool behind = sentence > s->sentence;
 	float distance = (float)(behind ? sentence - s->sentence : s->sentence - sentence);
-	return base[why] / (1 + (s->role == ID_NONE ? 0.5f : 0.05f) * distance) * (behind ? 0.5f : 1.0f);
+	return base[why] / (1 + (s->role == ID_NONE ? 0.5f : 0.02f) * distance) * (behind ? 0.9f : 1.0f);
 }
 
 static void weigh_mention(Search *s, const Mention *mention, bool opens) {
@@ -114,14 +116,13 @@ static void weigh_mention(Search *s, const Mention *mention, bool opens) {
 	if (s->role != ID_NONE && !titled && (mention->first >= s->anaphor.end || s->side == ID_NONE || side != s->side))
 		return;
 	AntecedentWhy why = titled ? ANTECEDENT_TITLE : opens ? ANTECEDENT_SUBJECT : ANTECEDENT_RECENT;
-	float score = score_of(s, why, mention->sentence) * (titled && s->side != ID_NONE && side == s->side ? 1.0f : 0.95f);
+	float score = score_of(s, why, mention->sentence) * (s->side == side ? 1.0f : 0.8f);
 	keep(s, (Antecedent){{mention->first, mention->end}, mention->entity, side, (uint8_t)why, score});
 }
 
 static void weigh_description(Search *s, const Description *description) {
-	if (description->form == DESCRIPTION_PRONOUN || description->first >= s->anaphor.start ||
-	    description->end > s->anaphor.start)
-		return;
+	if (description->form != DESCRIPTION_ANONYMOUS || description->end > s->anaphor.start)
+		return; /* the others are anaphors themselves */
 	bool apart = s->side != ID_NONE && description->side != ID_NONE &&
 	             lexicon_side(s->lexicon, s->document, description->side) != s->side;
 	bool same = s->role != ID_NONE && same_role(s, description->head);
@@ -140,9 +141,10 @@ static bool opens_sentence(const Search *s, uint32_t mention) {
 
 static void weigh_mentions(Search *s) {
 	uint32_t behind = document_mention_at(s->document, s->anaphor.start), count = s->document->mentions.count;
-	for (uint32_t i = behind, n = 0; i-- > 0 && n < REACH; n++)
+	uint32_t reach = s->role == ID_NONE ? REACH : ROLE_REACH;
+	for (uint32_t i = behind, n = 0; i-- > 0 && n < reach; n++)
 		weigh_mention(s, &s->document->mentions.items[i], opens_sentence(s, i));
-	for (uint32_t i = behind; s->role != ID_NONE && i < count && i < behind + REACH; i++)
+	for (uint32_t i = behind; s->role != ID_NONE && i < count && i < behind + reach; i++)
 		if (s->document->mentions.items[i].first >= s->anaphor.end)
 			weigh_mention(s, &s->document->mentions.items[i], false);
 }

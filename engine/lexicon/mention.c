@@ -40,7 +40,7 @@ static uint32_t take_listed(Finder *f, const PhraseHit *hit, const Sentence *sen
 static uint32_t take_name(Finder *f, Span name, const Sentence *sentence, uint32_t index) {
 	uint32_t title = title_before(f, name.start, sentence->first);
 	NameKind kind = name_kind(f, name, title);
-	uint32_t entity = link_name(f, name, name_side(f, name, title, sentence, f->document->mentions.count), kind);
+	uint32_t entity = link_name(f, name, name_side(f, name, title, sentence), kind);
 	if (entity == ID_NONE || !add_mention(f, name, title, entity, MENTION_NAME, index) ||
 	    !remember_name(f, name, entity, is_person(f, entity)))
 		return 0;
@@ -49,10 +49,15 @@ static uint32_t take_name(Finder *f, Span name, const Sentence *sentence, uint32
 
 static uint32_t take_word(Finder *f, uint32_t token, const Sentence *sentence, uint32_t index) {
 	MentionForm form;
+	Span name = {token, token + 1};
 	uint32_t entity = link_word(f, token, &form), title = title_before(f, token, sentence->first);
-	if (entity == ID_NONE && !vec_push(&f->pending, f->document->mentions.count))
-		return 0;
-	return add_mention(f, (Span){token, token + 1}, title, entity, form, index) ? token + 1 : 0;
+	if (entity == ID_NONE) {
+		form = MENTION_NAME;
+		entity = link_name(f, name, name_side(f, name, title, sentence), name_kind(f, name, title));
+		if (entity == ID_NONE || !vec_push(&f->pending, f->document->mentions.count))
+			return 0;
+	}
+	return add_mention(f, name, title, entity, form, index) ? token + 1 : 0;
 }
 
 /* Whether a listed name that begins a longer one stands apart: `Egyptian Foreign Ministry`, `Egypt Defence Minister`, but
@@ -75,26 +80,19 @@ static uint32_t mention_from(Finder *f, uint32_t first, const Sentence *sentence
 	return name.end - name.start == 1 ? take_word(f, first, sentence, index) : take_name(f, name, sentence, index);
 }
 
-/* Words that a name behind them explains, or that are names by themselves. */
-static bool settle_pending(Finder *f) {
+/* Words that a name behind them explains: they were entities of their own so far, which then count for it. */
+static void settle_pending(Finder *f) {
 	Document *document = f->document;
 	for (uint32_t i = 0; i < f->pending.count; i++) {
 		Mention *mention = &document->mentions.items[f->pending.items[i]];
-		Span name = {mention->first, mention->end};
 		MentionForm form;
 		uint32_t entity = link_word(f, mention->first, &form);
-		if (entity == ID_NONE) {
-			form = MENTION_NAME;
-			const Sentence *sentence = &document->sentences.items[mention->sentence];
-			uint32_t side = name_side(f, name, mention->title, sentence, f->pending.items[i]);
-			entity = link_name(f, name, side, name_kind(f, name, mention->title));
-		}
-		if (entity == ID_NONE)
-			return false;
+		if (entity == ID_NONE || entity == mention->entity)
+			continue;
+		document->names.items[mention->entity & ~ENTITY_LOCAL].side = entity;
 		mention->entity = entity;
 		mention->form = (uint8_t)form;
 	}
-	return true;
 }
 
 static bool has_hit(const Document *document, uint32_t token) {
@@ -121,12 +119,13 @@ bool lexicon_find_mentions(const Lexicon *lexicon, Document *document) {
 	bool ok = notes_take(&f);
 	for (uint32_t s = 0; s < document->sentences.count && ok; s++)
 		ok = find_in_sentence(&f, s);
-	ok = ok && settle_pending(&f) && !f.oom;
+	if (ok)
+		settle_pending(&f);
 	vec_done(&f.notes);
 	vec_done(&f.links);
 	vec_done(&f.pending);
 	strmap_done(&f.names);
 	arena_done(&f.keys);
 	buf_done(&f.key);
-	return ok;
+	return ok && !f.oom;
 }

@@ -198,8 +198,9 @@ NameKind name_kind(const Finder *f, Span name, uint32_t title) {
 }
 
 /* `senior X official NAME`, `X's minister NAME`, `X Foreign Ministry`. */
-static uint32_t side_before(const Finder *f, Span name, uint32_t title, uint32_t from, uint32_t before) {
+static uint32_t side_before(const Finder *f, Span name, uint32_t title, uint32_t from) {
 	const Document *document = f->document;
+	uint32_t before = document->mentions.count;
 	const Mention *last = before ? &document->mentions.items[before - 1] : NULL;
 	bool role = title < name.start || holds_trait(f, name, WORD_ORGAN);
 	uint32_t reach = title > from + SIDE_REACH ? title - SIDE_REACH : from;
@@ -247,8 +248,8 @@ static uint32_t side_behind(const Finder *f, uint32_t end, uint32_t limit) {
 	return ID_NONE;
 }
 
-uint32_t name_side(const Finder *f, Span name, uint32_t title, const Sentence *sentence, uint32_t before) {
-	uint32_t side = side_before(f, name, title, sentence->first, before);
+uint32_t name_side(const Finder *f, Span name, uint32_t title, const Sentence *sentence) {
+	uint32_t side = side_before(f, name, title, sentence->first);
 	if (side == ID_NONE)
 		side = side_of(f, name, title, sentence->last);
 	return side == ID_NONE ? side_behind(f, name.end, sentence->last) : side;

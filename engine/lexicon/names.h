@@ -67,9 +67,9 @@ Span name_at(const Finder *f, uint32_t first, const Sentence *sentence);
 NameKind name_kind(const Finder *f, Span name, uint32_t title);
 /* First token of the titles before the name. */
 uint32_t title_before(const Finder *f, uint32_t first, uint32_t from);
-/* The entity for which the noun phrase around the name says that it speaks, or ID_NONE. `before` counts the mentions
- * found before the name. */
-uint32_t name_side(const Finder *f, Span name, uint32_t title, const Sentence *sentence, uint32_t before);
+/* The entity for which the noun phrase around the name says that it speaks, or ID_NONE. Mentions before
+ * the name are found, none behind it. */
+uint32_t name_side(const Finder *f, Span name, uint32_t title, const Sentence *sentence);
 
 /* The entity of a name of several words: a known one, the one it abridges or completes, or a new one. */
 uint32_t link_name(Finder *f, Span name, uint32_t side, NameKind kind);
