@@ -101,7 +101,7 @@ static bool has_hit(const Document *document, uint32_t token) {
 
 static bool find_in_sentence(Finder *f, uint32_t index) {
 	const Sentence *sentence = &f->document->sentences.items[index];
-	f->title_case = sentence_is_title_case(f->document, f->notes.items, sentence);
+	f->title_case = f->title_case_of.items[index];
 	f->opening = sentence_opening(f->document, sentence);
 	for (uint32_t i = sentence->first; i < sentence->last;) {
 		if (!(f->document->tokens.items[i].flags & TOKEN_CAPITAL) && !has_hit(f->document, i)) {
@@ -123,9 +123,9 @@ bool lexicon_find_mentions(const Lexicon *lexicon, Document *document) {
 		settle_pending(&f);
 	vec_done(&f.notes);
 	vec_done(&f.links);
+	vec_done(&f.title_case_of);
 	vec_done(&f.pending);
 	strmap_done(&f.names);
 	arena_done(&f.keys);
-	buf_done(&f.key);
-	return ok && !f.oom;
+	return ok;
 }

@@ -7,46 +7,67 @@
 /* Kinds of key in Finder.names. */
 enum { KEY_FULL = 'f', KEY_ENDS = 'e', KEY_START = 's' };
 
-static void key_word(Finder *f, uint32_t token) {
+enum { KEY_BYTES = 160, KEY_LETTERS = 8 };
+
+typedef struct Key {
+	char bytes[KEY_BYTES];
+	uint32_t length;
+} Key;
+
+static void key_append(Key *key, const void *bytes, uint32_t length) {
+	if (key->length + length > KEY_BYTES)
+		return; /* names so long differ before */
+	memcpy(key->bytes + key->length, bytes, length);
+	key->length += length;
+}
+
+/* A word by its number, but short ones in capitals by their letters: `F.B.I.` is `FBI`. */
+static void key_word(const Finder *f, Key *key, uint32_t token) {
+	const Token *t = &f->document->tokens.items[token];
+	if (!(t->flags & TOKEN_UPPER) || t->end - t->start > 2 * KEY_LETTERS) {
+		key_append(key, &t->word, sizeof t->word);
+		return;
+	}
 	const Word *word = document_word(f->document, token);
-	buf_append_byte(&f->key, ' ');
-	buf_append(&f->key, word->norm, word->length);
+	for (uint32_t i = 0; i < word->length; i++)
+		if (word->norm[i] != '.')
+			key_append(key, &word->norm[i], 1);
+	key_append(key, ".", 1);
 }
 
 /* Hyphens do not count: `Jong-un` is `Jong Un`. */
-static void key_of(Finder *f, char kind, Span name, uint32_t side) {
-	buf_clear(&f->key);
-	buf_append_byte(&f->key, kind);
-	if (kind == KEY_FULL && side != ID_NONE) {
-		buf_append(&f->key, (const char *)&side, sizeof side);
-	}
+static Key key_of(const Finder *f, char kind, Span name, uint32_t side) {
+	Key key;
+	key.length = 0;
+	key_append(&key, &kind, 1);
+	if (kind == KEY_FULL)
+		key_append(&key, &side, sizeof side);
 	if (kind == KEY_ENDS) {
-		key_word(f, name.start);
-		key_word(f, name.end - 1);
-		return;
+		key_word(f, &key, name.start);
+		key_word(f, &key, name.end - 1);
+		return key;
 	}
 	uint32_t words = 0;
 	for (uint32_t i = name.start; i < name.end && (kind == KEY_FULL || words < 2); i++)
 		if (f->document->tokens.items[i].kind != TOKEN_DASH) {
-			key_word(f, i);
+			key_word(f, &key, i);
 			words++;
 		}
+	return key;
 }
 
-static uint32_t find_key(Finder *f, char kind, Span name, uint32_t side) {
-	key_of(f, kind, name, side);
-	f->oom |= f->key.oom;
-	return f->key.oom ? STRMAP_NONE : strmap_find(&f->names, f->key.bytes, f->key.length);
+static uint32_t find_key(const Finder *f, char kind, Span name, uint32_t side) {
+	Key key = key_of(f, kind, name, side);
+	return strmap_find(&f->names, key.bytes, key.length);
 }
 
 static bool set_key(Finder *f, char kind, Span name, uint32_t side, uint32_t entity) {
-	key_of(f, kind, name, side);
-	if (f->key.oom)
-		return false;
-	if (strmap_find(&f->names, f->key.bytes, f->key.length) != STRMAP_NONE)
-		return strmap_set(&f->names, f->key.bytes, f->key.length, entity);
-	char *copy = arena_copy(&f->keys, f->key.bytes, f->key.length);
-	return copy && strmap_set(&f->names, copy, f->key.length, entity);
+	Key key = key_of(f, kind, name, side);
+	uint32_t known = strmap_find(&f->names, key.bytes, key.length);
+	if (known == entity)
+		return true;
+	const char *bytes = known == STRMAP_NONE ? arena_copy(&f->keys, key.bytes, key.length) : key.bytes;
+	return bytes && strmap_set(&f->names, bytes, key.length, entity);
 }
 
 static uint32_t word_count(const Finder *f, Span name) {
@@ -57,12 +78,11 @@ static uint32_t word_count(const Finder *f, Span name) {
 }
 
 /* Whether one name is the other with words left out at its end or between first and last, as initials are. */
-static uint32_t abridged(Finder *f, Span name, uint32_t words) {
+static uint32_t abridged(const Finder *f, Span name, uint32_t words) {
 	uint32_t same_ends = find_key(f, KEY_ENDS, name, ID_NONE);
 	if (same_ends != STRMAP_NONE)
 		return same_ends;
-	uint32_t same_start = words <= 3 ? find_key(f, KEY_START, name, ID_NONE) : STRMAP_NONE;
-	return same_start;
+	return words <= 3 ? find_key(f, KEY_START, name, ID_NONE) : STRMAP_NONE;
 }
 
 /* A body that speaks for a state has a namesake in every other: there the side is part of the name. */

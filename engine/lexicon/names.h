@@ -27,12 +27,11 @@ typedef struct Finder {
 	Document *document;
 	VEC(WordNote) notes; /* per word of the article */
 	VEC(WordLinks) links; /* likewise */
+	VEC(uint8_t) title_case_of; /* per sentence: it gives most words a capital */
 	VEC(uint32_t) pending; /* mentions of one word that no name before explains */
 	StrMap names;        /* normal forms and abridgements of names → entity */
 	Arena keys;
-	Buf key;             /* scratch */
-	bool oom;            /* a key could not be built */
-	bool title_case;     /* the sentence gives most words a capital: there only known names count */
+	bool title_case;     /* of the sentence at hand: there only known names count */
 	uint32_t opening;    /* token whose capital is due to its place */
 } Finder;
 
@@ -56,8 +55,7 @@ static inline bool is_tight_dash(const Finder *f, uint32_t token) {
 
 /* False: out of memory. */
 bool notes_take(Finder *f);
-/* Whether most words of the sentence have a capital, and the token that opens it. */
-bool sentence_is_title_case(const Document *document, const WordNote *notes, const Sentence *sentence);
+/* The first word of the sentence, or its end. */
 uint32_t sentence_opening(const Document *document, const Sentence *sentence);
 
 /* Longest alias at the token that does not go over `limit`, as one that runs from a headline into the text. */

@@ -2,13 +2,37 @@
 #include "base/memory.h"
 #include "lexicon/names.h"
 
-static uint16_t traits_of(const LexiconRoles *roles, const ClassSet *classes) {
-	const ClassId ids[] = {roles->function_word, roles->name_particle, roles->title, roles->person_role, roles->not_name,
-	                       roles->surname, roles->body, roles->organ, roles->company, roles->of, roles->joiner,
-	                       roles->syllable, roles->numbered, roles->modifier, roles->determiner, roles->person_pronoun};
+enum { TRAITS = 16 };
+
+typedef struct TraitTable {
+	ClassId ids[TRAITS]; /* in the order of WordTrait */
+	ClassSet any;
+} TraitTable;
+
+static TraitTable trait_table(const LexiconRoles *roles) {
+	TraitTable table = {
+		.ids = {roles->function_word, roles->name_particle, roles->title, roles->person_role, roles->not_name,
+	            roles->surname, roles->body, roles->organ, roles->company, roles->of, roles->joiner, roles->syllable,
+	            roles->numbered, roles->modifier, roles->determiner, roles->person_pronoun},
+	};
+	for (unsigned i = 0; i < TRAITS; i++)
+		table.any.bits[table.ids[i] / 64] |= UINT64_C(1) << (table.ids[i] % 64);
+	return table;
+}
+
+static bool shares_class(const ClassSet *a, const ClassSet *b) {
+	uint64_t shared = 0;
+	for (unsigned i = 0; i < CLASS_LIMIT / 64; i++)
+		shared |= a->bits[i] & b->bits[i];
+	return shared != 0;
+}
+
+static uint16_t traits_of(const TraitTable *table, const ClassSet *classes) {
 	unsigned traits = 0;
-	for (unsigned i = 0; classes && i < sizeof ids / sizeof *ids; i++)
-		traits |= (unsigned)class_set_has(classes, ids[i]) << i;
+	if (!classes || !shares_class(&table->any, classes))
+		return 0;
+	for (unsigned i = 0; i < TRAITS; i++)
+		traits |= (unsigned)class_set_has(classes, table->ids[i]) << i;
 	return (uint16_t)traits;
 }
 
@@ -21,7 +45,8 @@ uint32_t sentence_opening(const Document *document, const Sentence *sentence) {
 
 enum { SHOUTED = 4 }; /* words all in capitals that a sentence may hold as acronyms */
 
-bool sentence_is_title_case(const Document *document, const WordNote *notes, const Sentence *sentence) {
+/* Whether most words of the sentence have a capital. */
+static bool is_title_case(const Document *document, const WordNote *notes, const Sentence *sentence) {
 	uint32_t words = 0, capitals = 0, upper = 0;
 	bool lower = false;
 	for (uint32_t i = sentence->first; i < sentence->last; i++) {
@@ -54,8 +79,6 @@ static void count(uint8_t *counter) {
 
 static void note_sentence(Finder *f, const Sentence *sentence) {
 	const Document *document = f->document;
-	if (sentence_is_title_case(document, f->notes.items, sentence))
-		return;
 	uint32_t opening = sentence_opening(document, sentence);
 	for (uint32_t i = opening; i < sentence->last; i++) {
 		const Token *token = &document->tokens.items[i];
@@ -71,15 +94,21 @@ static void note_sentence(Finder *f, const Sentence *sentence) {
 bool notes_take(Finder *f) {
 	Document *document = f->document;
 	uint32_t words = document->words.words.count;
-	if (!vec_reserve(&f->notes, words) || !vec_reserve(&f->links, words))
+	uint32_t sentences = document->sentences.count;
+	TraitTable table = trait_table(&f->lexicon->roles);
+	if (!vec_reserve(&f->notes, words) || !vec_reserve(&f->links, words) || !vec_reserve(&f->title_case_of, sentences))
 		return false;
 	for (uint32_t i = 0; i < words; i++) {
-		f->notes.items[i] = (WordNote){traits_of(&f->lexicon->roles, document->words.words.items[i].classes), 0, 0};
+		f->notes.items[i] = (WordNote){traits_of(&table, document->words.words.items[i].classes), 0, 0};
 		f->links.items[i] = (WordLinks){ID_NONE, ID_NONE, ID_NONE};
 	}
 	f->notes.count = f->links.count = words;
-	for (uint32_t s = 0; s < document->sentences.count; s++)
-		if (document->sentences.items[s].kind != SEGMENT_FURNITURE)
-			note_sentence(f, &document->sentences.items[s]);
+	for (uint32_t s = 0; s < sentences; s++) {
+		const Sentence *sentence = &document->sentences.items[s];
+		f->title_case_of.items[s] = is_title_case(document, f->notes.items, sentence);
+		if (sentence->kind != SEGMENT_FURNITURE && !f->title_case_of.items[s])
+			note_sentence(f, sentence);
+	}
+	f->title_case_of.count = sentences;
 	return true;
 }
