@@ -45,7 +45,7 @@ uint32_t sentence_opening(const Document *document, const Sentence *sentence) {
 
 enum { SHOUTED = 4 }; /* words all in capitals that a sentence may hold as acronyms */
 
-/* Whether most words of the sentence have a capital. */
+/* Whether most words have a capital, as in many headlines, which end without a full stop; or are written in capitals. */
 static bool is_title_case(const Document *document, const WordNote *notes, const Sentence *sentence) {
 	uint32_t words = 0, capitals = 0, upper = 0;
 	bool lower = false;
@@ -61,7 +61,8 @@ static bool is_title_case(const Document *document, const WordNote *notes, const
 		if (!(notes[token->word].traits & (WORD_FUNCTION | WORD_PARTICLE | WORD_SYLLABLE)))
 			lower = true;
 	}
-	return (!lower && capitals >= 2) || (upper > SHOUTED && 2 * upper > words);
+	bool stopped = sentence->last > sentence->first && document->tokens.items[sentence->last - 1].character == '.';
+	return (!lower && !stopped && capitals >= 2) || (upper > SHOUTED && 2 * upper > words);
 }
 
 /* A capital is due at the start, behind a colon, a dash or an opening mark. */
