@@ -66,7 +66,8 @@ local EMPTY = {
 }
 
 --- Opens a session.
----@param spec table { pack = name or path | script = path | nothing (language only), language = name (default "en") }
+---@param spec table { pack = name or path | script = path | nothing (language only), language = name (default "en"),
+--- metonyms = "on" | "off" | nothing (as the packs say) }
 ---@return table? session or nil, message ("file:line:column: reason"), code ("bad_pack", "not_found")
 function analysis.open(spec)
 	local packs, own, code = load_packs(spec)
@@ -74,6 +75,7 @@ function analysis.open(spec)
 	own = own or EMPTY
 	local analyzer, message, kind = language.analyzer(packs)
 	if not analyzer then return nil, message, kind end
+	if spec.metonyms then analyzer:metonyms(spec.metonyms == "on") end
 	local self = setmetatable({ analyzer = analyzer, pack = own, description = describe(own) }, Session)
 	local fine, failure = pcall(function()
 		self.rules = rule.compile_all(analyzer, own.rules)

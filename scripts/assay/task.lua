@@ -21,6 +21,7 @@ task.options = {
   memory = { "--memory", "MIB", "Lua heap of one worker (1024; 0: no limit)", kind = "integer", min = 0 },
   jobs = { "--jobs", "N", "worker processes (one per processor, up to 8)", short = "-j", kind = "integer", min = 1 },
   output = { "--output", "FILE", "write there instead of standard output, whole or not at all", short = "-o" },
+  metonyms = { "--metonyms", "WHEN", "whether a seat stands for who sits there (the packs say)", choices = { "on", "off" } },
   no_progress = { "--no-progress", false, "no progress line on the terminal" },
 }
 
@@ -66,7 +67,7 @@ end
 function task.pool(args, rules, layers)
   local jobs = args.jobs and math.min(args.jobs, JOBS_LIMIT) or math.min(host.processors(), DEFAULT_JOBS)
   return runner.open {
-    pack = rules.pack, script = rules.script, layers = layers,
+    pack = rules.pack, script = rules.script, layers = layers, metonyms = args.metonyms,
     jobs = jobs, deadline = args.deadline, memory = args.memory,
   }
 end

@@ -1,6 +1,6 @@
 --- What runs in a worker process, and the frames that both sides use.
 ---
---- Jobs: "O" opens a session (JSON: {pack?, script?, memory?, layers?}); "A" is an article: metadata as JSON and the
+--- Jobs: "O" opens a session (JSON: {pack?, script?, memory?, layers?, metonyms?}); "A" is an article: metadata as JSON and the
 --- text, each as a string with a length of four bytes. Answers: "R" ready (JSON: the session's description), "F" the
 --- session cannot be opened (JSON: {message, code}), "D" done (JSON: the analysis, or lines of JSON when layers were
 --- asked for), "X" the article is rejected (JSON: {reason, limit?, leaving?}: the worker takes no further job).
@@ -26,8 +26,8 @@ end
 
 --- Order of the keys in a line of `assay show`.
 local SHOW_ORDER = {
-  "article", "layer", "n", "start", "end", "kind", "norm", "stem", "entity", "class", "axis", "cue", "parts", "speaker",
-  "text", "anonymous", "via", "low", "high", "approx", "unit",
+  "article", "layer", "n", "start", "end", "kind", "norm", "stem", "entity", "class", "form", "side", "role", "axis", "cue", "parts", "speaker",
+  "text", "anonymous", "via", "low", "high", "approx", "unit", "antecedents", "why", "score",
 }
 
 local function lines_of(list)
@@ -53,7 +53,9 @@ function Serving:open(payload)
   local analysis = require "assay.analysis"
   self.spec = json.decode(payload)
   if self.spec.memory then self.host.memory(self.spec.memory) end
-  local session, message, code = analysis.open { pack = self.spec.pack, script = self.spec.script }
+  local session, message, code = analysis.open {
+    pack = self.spec.pack, script = self.spec.script, metonyms = self.spec.metonyms,
+  }
   self.session = session
   if session then self:answer("R", session.description) end
   if not session then self:answer("F", { message = message, code = code or "bad_pack" }) end
