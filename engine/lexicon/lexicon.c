@@ -28,6 +28,7 @@ static bool roles_init(LexiconRoles *roles, Vocabulary *v) {
 		{&roles->definite, "definite"},             {&roles->possessive, "possessive"},
 		{&roles->person_pronoun, "pronoun.person"}, {&roles->male, "person.male"},
 		{&roles->female, "person.female"},          {&roles->person, "person"},
+		{&roles->past, "person.past"},
 	};
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
 		if ((*table[i].role = vocabulary_add_class(v, table[i].name)) == CLASS_LIMIT)

@@ -43,6 +43,7 @@ typedef struct LexiconRoles {
 	ClassId modifier;       /* words before a role noun that say which */
 	ClassId determiner, definite, possessive;
 	ClassId person_pronoun, male, female;
+	ClassId past;           /* words before a role noun that say that it is no longer theirs */
 	ClassId person;         /* the entities' class */
 } LexiconRoles;
 

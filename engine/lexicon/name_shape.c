@@ -8,9 +8,21 @@ enum {
 	APPOSITION_REACH = 12  /* tokens behind it */
 };
 
-static bool alias_holds(const Lexicon *lexicon, const Document *document, const Alias *alias) {
+/* An office before a name is its title, and behind `former` nobody's. */
+static bool office_stands_alone(const Lexicon *lexicon, const Document *document, const PhraseHit *hit) {
+	bool past = hit->first && token_has(document, hit->first - 1, lexicon->roles.past);
+	bool title = hit->end < document->tokens.count && document->tokens.items[hit->end].kind == TOKEN_WORD &&
+	             (document->tokens.items[hit->end].flags & TOKEN_CAPITAL) &&
+	             !token_has(document, hit->end, lexicon->roles.function_word);
+	return !past && !title;
+}
+
+static bool alias_holds(const Lexicon *lexicon, const Document *document, const PhraseHit *hit) {
+	const Alias *alias = &lexicon->aliases.items[hit->target];
 	if (alias->form == MENTION_METONYM)
 		return lexicon->metonyms;
+	if (alias->form == MENTION_ROLE && !office_stands_alone(lexicon, document, hit))
+		return false;
 	return (!alias->from || (document->published && alias->from <= document->published)) &&
 	       (!alias->until || (document->published && document->published <= alias->until));
 }
@@ -21,7 +33,7 @@ const PhraseHit *entity_hit(const Lexicon *lexicon, const Document *document, ui
 		if (hit->first != token)
 			return NULL;
 		if (hit->kind == HIT_ENTITY && hit->end <= limit &&
-		    alias_holds(lexicon, document, &lexicon->aliases.items[hit->target]))
+		    alias_holds(lexicon, document, hit))
 			return hit;
 	}
 	return NULL;
@@ -167,7 +179,8 @@ static uint32_t name_end(const Finder *f, uint32_t first, uint32_t limit) {
 static bool stands_alone(const Finder *f, uint32_t i) {
 	const WordNote *note = note_of(f, i);
 	const Token *token = &f->document->tokens.items[i];
-	if (token->end - token->start == 1 || (has_trait(f, i, WORD_BODY) && note->lower))
+	bool initial = token->end - token->start <= 1u + (token->flags & TOKEN_ABBREVIATED ? 1u : 0u);
+	if (initial || (has_trait(f, i, WORD_BODY) && note->lower))
 		return false;
 	if (i != f->opening)
 		return note->inside > note->lower || token->flags & TOKEN_UPPER;

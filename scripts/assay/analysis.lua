@@ -297,6 +297,7 @@ local function records_of(article, layer)
 			return a["end"] > b["end"] or a["end"] == b["end"] and a.form < b.form
 		end)
 	end
+	for i, record in ipairs(list) do record.n = i end
 	return list
 end
 

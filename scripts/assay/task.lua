@@ -21,7 +21,9 @@ task.options = {
   memory = { "--memory", "MIB", "Lua heap of one worker (1024; 0: no limit)", kind = "integer", min = 0 },
   jobs = { "--jobs", "N", "worker processes (one per processor, up to 8)", short = "-j", kind = "integer", min = 1 },
   output = { "--output", "FILE", "write there instead of standard output, whole or not at all", short = "-o" },
-  metonyms = { "--metonyms", "WHEN", "whether a seat stands for who sits there (the packs say)", choices = { "on", "off" } },
+  metonyms = {
+    "--metonyms", "WHEN", "a seat stands for who sits there (as the packs say), or", choices = { "on", "off" },
+  },
   no_progress = { "--no-progress", false, "no progress line on the terminal" },
 }
 

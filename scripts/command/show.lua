@@ -47,7 +47,8 @@ return {
   options = {
     { "--layer", "LAYER[,…]", "what to show" },
     { "--pack", "NAME", "rule pack or script whose lexicon is added to the language pack" },
-    option.metonyms, option.output, option.jobs, option.meta, option.max_rejects, option.deadline, option.memory, option.max_bytes,
+    option.metonyms,
+    option.output, option.jobs, option.meta, option.max_rejects, option.deadline, option.memory, option.max_bytes,
   },
   operands = { min = 1 },
   run = run,

@@ -21,6 +21,7 @@ static void start(void) {
 	add("role", "official|minister|adviser|envoy|source|spokeswoman|member");
 	add("person.role", "official|officials|minister|prime|adviser|envoy|sources|spokeswoman|president|king");
 	add("person.modifier", "senior|defence|former");
+	add("person.past", "former");
 	add("pronoun.person", "he|she|his");
 	add("person.male", "he|his|king");
 	add("person.female", "she|spokeswoman");
@@ -202,6 +203,10 @@ TEST(an_office_is_its_holders_at_the_date) {
 	CHECK_STRING(holder(20141231), "Ida Moss");
 	CHECK_STRING(holder(20200229), "Tor Vik");
 	CHECK_STRING(holder(20091231), "Northland");
+	Document *d = analyzer_read_dated(analyzer, "The former Northland president met Northland president Kai Berg.", 64,
+	                                  20200101, NULL);
+	CHECK(d->mentions.count == 3 && d->mentions.items[0].form == MENTION_NAME && d->mentions.items[1].form == MENTION_NAME);
+	document_free(d);
 	CHECK_STRING(holder(0), "Northland");
 	done(NULL);
 }

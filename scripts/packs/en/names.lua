@@ -57,6 +57,7 @@ return {
 			informed interior finance justice health economy energy trade police army naval judicial medical presidential
 			multiple several two three
 		]]),
+		["person.past"] = list("former ex ex- then onetime late"),
 		["person.male"] = list([[
 			he him himself mr. mr sir lord king prince emperor sheikh pope spokesman chairman congressman businessman father
 			brother actor policeman
@@ -75,6 +76,7 @@ return {
 			god lord bible internet web ok okay tv pm am ceo cfo coo mp mps phd ph.d. dna hiv aids covid i ii iii iv
 			figure table chapter section appendix article page part step note extract example hi hello hey oh yeah thanks
 			dear mom dad goodbye wow ah um uh well mr. mrs. ms. dr.
+			bc bce ad ce p.s. ps a.m. p.m.
 			christmas easter ramadan thanksgiving
 		]]),
 		["name.surname"] = list("king prince pope bishop major judge marshal page mayor justice lord abbot cardinal"),
