@@ -44,11 +44,14 @@ ArticleHandle *push_article(lua_State *L, int analyzer, int meta);
 
 /* Pushes an entity handle that keeps the value at stack index `parent` alive; nil for ID_NONE. */
 void push_entity(lua_State *L, int parent, AnalyzerHandle *owner, Document *document, uint32_t entity);
+/* Pushes the list of candidates for who is meant by the tokens; see article:antecedents. */
+void push_antecedents(lua_State *L, const ArticleHandle *article, Span tokens);
 /* Pushes the name of the entity, nil for ID_NONE. */
 void push_entity_name(lua_State *L, const ArticleHandle *article, uint32_t entity);
 
 typedef enum ItemLayer {
-	ITEM_SENTENCES, ITEM_PARAGRAPHS, ITEM_TOKENS, ITEM_MENTIONS, ITEM_QUOTES, ITEM_NUMBERS, ITEM_CONTEXT, ITEM_LAYERS
+	ITEM_SENTENCES, ITEM_PARAGRAPHS, ITEM_TOKENS, ITEM_MENTIONS, ITEM_QUOTES, ITEM_NUMBERS, ITEM_CONTEXT,
+	ITEM_DESCRIPTIONS, ITEM_LAYERS
 } ItemLayer;
 
 /* Pushes the iterator (function, nil, nil) over the items of a layer that lie in the token range; the article handle

@@ -93,16 +93,47 @@ static int l_tag(lua_State *L) {
 	return 0;
 }
 
-/*** analyzer:alias(surface, name, form): form name (default), adjective or metonym. → true, or nil, message, code. */
+/* A date `YYYY-MM-DD` with anything behind it, as year * 10000 + month * 100 + day; 0 if it is none. */
+static uint32_t date_of(const char *text) {
+	uint32_t number = 0;
+	for (int i = 0; text && i < 10; i++) {
+		if (i == 4 || i == 7 ? text[i] != '-' : text[i] < '0' || text[i] > '9')
+			return 0;
+		if (i != 4 && i != 7)
+			number = number * 10 + (uint32_t)(text[i] - '0');
+	}
+	return number;
+}
+
+static uint32_t check_date(lua_State *L, int arg) {
+	const char *text = lua_isnoneornil(L, arg) ? NULL : check_c_string(L, arg);
+	uint32_t date = date_of(text);
+	luaL_argcheck(L, date || !text, arg, "a date YYYY-MM-DD expected");
+	return date;
+}
+
+/*** analyzer:metonyms(on): whether metonyms stand for their entity. They do unless this says otherwise; else they are
+ * names like any other. */
+static int l_metonyms(lua_State *L) {
+	lexicon_set_metonyms(check_analyzer(L)->analyzer->lexicon, lua_toboolean(L, 2));
+	return 0;
+}
+
+/*** analyzer:alias(surface, name, form, from, until): form name (default), adjective, metonym or role. With dates
+ * (`YYYY-MM-DD`, both included, either nil) it holds in articles published then. → true, or nil, message, code. */
 static int l_alias(lua_State *L) {
-	static const char *const forms[] = {"name", "adjective", "metonym", NULL};
-	static const MentionForm values[] = {MENTION_NAME, MENTION_ADJECTIVE, MENTION_METONYM};
+	static const char *const forms[] = {"name", "adjective", "metonym", "role", NULL};
+	static const MentionForm values[] = {MENTION_NAME, MENTION_ADJECTIVE, MENTION_METONYM, MENTION_ROLE};
 	AnalyzerHandle *handle = check_analyzer(L);
 	const char *surface = check_c_string(L, 2);
 	uint32_t entity = check_entity_name(L, handle, 3);
 	MentionForm form = values[luaL_checkoption(L, 4, "name", forms)];
+	uint32_t from = check_date(L, 5), until = check_date(L, 6);
 	AssayError error = {0};
-	return push_result(L, lexicon_add_alias(handle->analyzer->lexicon, surface, entity, form, &error), &error);
+	bool ok = lexicon_add_alias(handle->analyzer->lexicon, surface, entity, form, &error);
+	if (ok)
+		lexicon_date_alias(handle->analyzer->lexicon, from, until);
+	return push_result(L, ok, &error);
 }
 
 /*** analyzer:find(kind, name) → id or nil; kind class, entity, word or stem. Words and stems are added if new. */
@@ -148,8 +179,18 @@ static int l_names(lua_State *L) {
 	return 1;
 }
 
-/*** analyzer:article(text, meta, newline) → article, or nil, message, code. meta: a table or nil; newline: what a line
- * break is, `auto` (default), `hard` (the end of a paragraph) or `soft` (white space). */
+static uint32_t published_of(lua_State *L, int meta) {
+	if (lua_isnil(L, meta))
+		return 0;
+	lua_getfield(L, meta, "published");
+	uint32_t date = lua_type(L, -1) == LUA_TSTRING ? date_of(lua_tostring(L, -1)) : 0;
+	lua_pop(L, 1);
+	return date;
+}
+
+/*** analyzer:article(text, meta, newline) → article, or nil, message, code. meta: a table or nil; its `published`
+ * (YYYY-MM-DD) says which holder of an office is meant; newline: what a line break is, `auto` (default), `hard` (the end
+ * of a paragraph) or `soft` (white space). */
 static int l_article(lua_State *L) {
 	AnalyzerHandle *handle = check_analyzer(L);
 	handle->analyzer->newline = (Newline)luaL_checkoption(L, 4, newline_names[NEWLINE_AUTO], newline_names);
@@ -161,7 +202,7 @@ static int l_article(lua_State *L) {
 	ArticleHandle *article = push_article(L, 1, 3);
 	AssayError error = {0};
 	article->owner = handle;
-	article->document = analyzer_read(handle->analyzer, text, length, &error);
+	article->document = analyzer_read_dated(handle->analyzer, text, length, published_of(L, 3), &error);
 	return article->document ? 1 : push_error(L, &error);
 }
 
@@ -229,7 +270,7 @@ static int l_new(lua_State *L) {
 int lua_open_analyzer(lua_State *L) {
 	static const luaL_Reg methods[] = {
 		{"class", l_class}, {"lemma", l_lemma}, {"number", l_number}, {"value", l_value}, {"entity", l_entity},
-		{"tag", l_tag}, {"alias", l_alias}, {"find", l_find}, {"names", l_names}, {"article", l_article},
+		{"tag", l_tag}, {"alias", l_alias}, {"metonyms", l_metonyms}, {"find", l_find}, {"names", l_names}, {"article", l_article},
 		{"program", l_program}, {NULL, NULL}};
 	static const luaL_Reg meta[] = {{"__gc", l_analyzer_gc}, {NULL, NULL}};
 	static const luaL_Reg program_meta[] = {{"__gc", l_program_gc}, {NULL, NULL}};

@@ -49,7 +49,8 @@ static int items(lua_State *L, ItemLayer layer) {
 	return push_items(L, 1, layer, (Span){0, document->tokens.count});
 }
 
-/*** article:sentences() → iterator of sentences; likewise paragraphs, tokens, mentions, quotes, numbers, context. */
+/*** article:sentences() → iterator of sentences; likewise paragraphs, tokens, mentions, quotes, numbers, context,
+ * descriptions. */
 static int l_sentences(lua_State *L) { return items(L, ITEM_SENTENCES); }
 static int l_paragraphs(lua_State *L) { return items(L, ITEM_PARAGRAPHS); }
 static int l_tokens(lua_State *L) { return items(L, ITEM_TOKENS); }
@@ -57,6 +58,7 @@ static int l_mentions(lua_State *L) { return items(L, ITEM_MENTIONS); }
 static int l_quotes(lua_State *L) { return items(L, ITEM_QUOTES); }
 static int l_numbers(lua_State *L) { return items(L, ITEM_NUMBERS); }
 static int l_context(lua_State *L) { return items(L, ITEM_CONTEXT); }
+static int l_descriptions(lua_State *L) { return items(L, ITEM_DESCRIPTIONS); }
 
 /*** article:records(layer) → list of the layer's records as `assay show` prints them, without the article's id; offsets
  * are 0-based and half-open, in bytes. */
@@ -184,7 +186,6 @@ static int l_party(lua_State *L) {
 	ArticleHandle *article = check_article(L, 1);
 	const Document *document = article->document;
 	const Lexicon *lexicon = article->owner->analyzer->lexicon;
-	static const char *const forms[MENTION_FORMS] = {"name", "short", "adjective", "metonym"};
 	Span tokens = check_tokens(L, document);
 	uint32_t i = document_mention_at(document, tokens.start);
 	if (i >= document->mentions.count || document->mentions.items[i].first >= tokens.end)
@@ -199,8 +200,17 @@ static int l_party(lua_State *L) {
 	lua_pushstring(L, local ? "name" : vocabulary_class_name(article->owner->analyzer->vocabulary,
 	                                                         lexicon_entity(lexicon, mention->entity)->class));
 	lua_setfield(L, -2, "class");
-	lua_pushstring(L, forms[mention->form]);
+	lua_pushstring(L, mention_form_names[mention->form]);
 	lua_setfield(L, -2, "form");
+	return 1;
+}
+
+/*** article:antecedents(first, last) → candidates for who is meant by the token range (`he`, `the minister`), best first:
+ * list of {start, end, text, entity, side, why, score}, offsets as in records. entity nil: somebody described, not
+ * named; why: title, repeat, subject or recent; scores compare candidates of one range only. */
+static int l_antecedents(lua_State *L) {
+	const ArticleHandle *article = check_article(L, 1);
+	push_antecedents(L, article, check_tokens(L, article->document));
 	return 1;
 }
 
@@ -253,7 +263,8 @@ void lua_open_article(lua_State *L) {
 		{"text", l_text}, {"meta", l_meta}, {"replaced", l_replaced}, {"sentences", l_sentences},
 		{"paragraphs", l_paragraphs}, {"tokens", l_tokens}, {"mentions", l_mentions}, {"quotes", l_quotes},
 		{"numbers", l_numbers}, {"context", l_context}, {"records", l_records}, {"find", l_find}, {"bytes", l_bytes},
-		{"axes", l_axes}, {"chain", l_chain}, {"party", l_party}, {"shingles", l_shingles}, {NULL, NULL}};
+		{"axes", l_axes}, {"chain", l_chain}, {"party", l_party}, {"shingles", l_shingles},
+		{"descriptions", l_descriptions}, {"antecedents", l_antecedents}, {NULL, NULL}};
 	static const luaL_Reg meta[] = {{"__gc", l_gc}, {"__tostring", l_tostring}, {NULL, NULL}};
 	register_type(L, ARTICLE_TYPE, methods, meta);
 }

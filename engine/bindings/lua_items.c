@@ -7,11 +7,13 @@ typedef struct ItemHandle {
 } ItemHandle;
 
 static const char *const item_types[ITEM_LAYERS] = {
-	"assay.sentence", "assay.paragraph", "assay.token", "assay.mention", "assay.quote", "assay.number", "assay.scope"};
+	"assay.sentence", "assay.paragraph", "assay.token", "assay.mention", "assay.quote", "assay.number", "assay.scope",
+	"assay.description"};
 
 uint32_t layer_count(const Document *d, ItemLayer layer) {
 	const uint32_t counts[ITEM_LAYERS] = {d->sentences.count, d->paragraphs.count,   d->tokens.count, d->mentions.count,
-	                                      d->attributions.count, d->numbers.count, d->scopes.count};
+	                                      d->attributions.count, d->numbers.count, d->scopes.count,
+	                                      d->descriptions.count};
 	return counts[layer];
 }
 
@@ -30,6 +32,8 @@ static Span item_tokens(const Document *d, ItemLayer layer, uint32_t i) {
 		return (Span){d->numbers.items[i].first, d->numbers.items[i].end};
 	case ITEM_CONTEXT:
 		return d->scopes.items[i].scope;
+	case ITEM_DESCRIPTIONS:
+		return (Span){d->descriptions.items[i].first, d->descriptions.items[i].end};
 	default:
 		return (Span){i, i + 1};
 	}
@@ -159,6 +163,7 @@ static int l_quotes(lua_State *L) { return inner(L, ITEM_QUOTES); }
 static int l_numbers(lua_State *L) { return inner(L, ITEM_NUMBERS); }
 static int l_context(lua_State *L) { return inner(L, ITEM_CONTEXT); }
 static int l_sentences(lua_State *L) { return inner(L, ITEM_SENTENCES); }
+static int l_descriptions(lua_State *L) { return inner(L, ITEM_DESCRIPTIONS); }
 
 /*** sentence:kind() → body, headline, heading, caption or furniture. */
 static int l_kind(lua_State *L) {
@@ -173,6 +178,48 @@ static int l_entity(lua_State *L) {
 	lua_getiuservalue(L, 1, HANDLE_PARENT);
 	push_entity(L, lua_gettop(L), item->article->owner, item->article->document,
 	            item->article->document->mentions.items[item->index].entity);
+	return 1;
+}
+
+/*** mention:form() → name, short, adjective, metonym, acronym or role. */
+static int l_mention_form(lua_State *L) {
+	const ItemHandle *item = check_item(L, ITEM_MENTIONS);
+	lua_pushstring(L, mention_form_names[item->article->document->mentions.items[item->index].form]);
+	return 1;
+}
+
+/*** mention:title() → the words of office before it (`Foreign Minister`), or nothing. */
+static int l_title(lua_State *L) {
+	const ItemHandle *item = check_item(L, ITEM_MENTIONS);
+	const Document *document = item->article->document;
+	const Mention *mention = &document->mentions.items[item->index];
+	if (mention->title >= mention->first)
+		return 0;
+	Span bytes = document_bytes(document, (Span){mention->title, mention->first});
+	lua_pushlstring(L, document->text + bytes.start, bytes.end - bytes.start);
+	return 1;
+}
+
+/*** description:form() → anonymous (`a senior X official`), definite (`the official`) or pronoun. */
+static int l_description_form(lua_State *L) {
+	const ItemHandle *item = check_item(L, ITEM_DESCRIPTIONS);
+	lua_pushstring(L, description_form_names[item->article->document->descriptions.items[item->index].form]);
+	return 1;
+}
+
+/*** description:side() → the entity for which its words say that it speaks, or nil. */
+static int l_description_side(lua_State *L) {
+	const ItemHandle *item = check_item(L, ITEM_DESCRIPTIONS);
+	lua_getiuservalue(L, 1, HANDLE_PARENT);
+	push_entity(L, lua_gettop(L), item->article->owner, item->article->document,
+	            item->article->document->descriptions.items[item->index].side);
+	return 1;
+}
+
+/*** description:antecedents() → candidates for who is meant, best first; see article:antecedents. */
+static int l_antecedents(lua_State *L) {
+	const ItemHandle *item = check_item(L, ITEM_DESCRIPTIONS);
+	push_antecedents(L, item->article, item_tokens(item->article->document, ITEM_DESCRIPTIONS, item->index));
 	return 1;
 }
 
@@ -220,10 +267,14 @@ void lua_open_items(lua_State *L) {
 	static const luaL_Reg common[] = {
 		{"text", l_text}, {"span", l_span}, {"article", l_article}, {"index", l_index}, {"sentence", l_sentence},
 		{"record", l_record}, {"tokens", l_tokens}, {"mentions", l_mentions}, {"quotes", l_quotes},
-		{"numbers", l_numbers}, {"context", l_context}, {"sentences", l_sentences}, {NULL, NULL}};
+		{"numbers", l_numbers}, {"context", l_context}, {"sentences", l_sentences}, {"descriptions", l_descriptions},
+		{NULL, NULL}};
 	static const struct { ItemLayer layer; luaL_Reg own; } own[] = {
 		{ITEM_SENTENCES, {"kind", l_kind}}, {ITEM_MENTIONS, {"entity", l_entity}}, {ITEM_TOKENS, {"norm", l_norm}},
-		{ITEM_QUOTES, {"kind", l_quote_kind}}, {ITEM_QUOTES, {"speaker", l_speaker}}};
+		{ITEM_QUOTES, {"kind", l_quote_kind}}, {ITEM_QUOTES, {"speaker", l_speaker}},
+		{ITEM_MENTIONS, {"form", l_mention_form}}, {ITEM_MENTIONS, {"title", l_title}},
+		{ITEM_DESCRIPTIONS, {"form", l_description_form}}, {ITEM_DESCRIPTIONS, {"side", l_description_side}},
+		{ITEM_DESCRIPTIONS, {"antecedents", l_antecedents}}};
 	static const luaL_Reg meta[] = {{"__tostring", l_tostring}, {NULL, NULL}};
 	for (int layer = 0; layer < ITEM_LAYERS; layer++) {
 		register_type(L, item_types[layer], common, meta);

@@ -3,9 +3,10 @@
 #include <math.h>
 
 #include "bindings/impl.h"
+#include "lexicon/antecedent.h"
 
 const char *const layer_names[ITEM_LAYERS] = {"sentences", "paragraphs", "tokens", "mentions",
-                                              "quotes", "numbers", "context"};
+                                              "quotes", "numbers", "context", "descriptions"};
 
 static void set_integer(lua_State *L, const char *key, lua_Integer value) {
 	lua_pushinteger(L, value);
@@ -140,12 +141,51 @@ static void push_quote(lua_State *L, const ArticleHandle *article, uint32_t inde
 }
 
 static void push_mention(lua_State *L, const ArticleHandle *article, uint32_t index) {
-	uint32_t entity = article->document->mentions.items[index].entity;
+	const Mention *mention = &article->document->mentions.items[index];
+	uint32_t entity = mention->entity;
 	const Analyzer *analyzer = article->owner->analyzer;
+	uint32_t side = lexicon_side(analyzer->lexicon, article->document, entity);
+	set_string(L, "form", mention_form_names[mention->form]);
+	set_entity(L, "side", article, side == entity ? ID_NONE : side);
 	set_entity(L, "entity", article, entity);
 	set_string(L, "class", entity & ENTITY_LOCAL
 	                           ? "name"
 	                           : vocabulary_class_name(analyzer->vocabulary, lexicon_entity(analyzer->lexicon, entity)->class));
+}
+
+/* Pushes one candidate; without an entity it is a description. */
+static void push_antecedent(lua_State *L, const ArticleHandle *article, const Antecedent *antecedent) {
+	lua_createtable(L, 0, 7);
+	set_bytes(L, article->document, antecedent->tokens);
+	set_text(L, article->document, antecedent->tokens);
+	set_entity(L, "entity", article, antecedent->entity);
+	set_entity(L, "side", article, antecedent->side);
+	set_string(L, "why", antecedent_why_names[antecedent->why]);
+	lua_pushnumber(L, floor((double)antecedent->score * 1000 + 0.5) / 1000);
+	lua_setfield(L, -2, "score");
+}
+
+void push_antecedents(lua_State *L, const ArticleHandle *article, Span tokens) {
+	Antecedent found[ANTECEDENT_LIMIT];
+	uint32_t count = antecedent_find(article->owner->analyzer->lexicon, article->document, tokens, found);
+	lua_createtable(L, (int)count, 0);
+	for (uint32_t i = 0; i < count; i++) {
+		push_antecedent(L, article, &found[i]);
+		lua_seti(L, -2, (lua_Integer)i + 1);
+	}
+}
+
+static void push_description(lua_State *L, const ArticleHandle *article, uint32_t index) {
+	const Description *d = &article->document->descriptions.items[index];
+	Span tokens = {d->first, d->end};
+	set_text(L, article->document, tokens);
+	set_string(L, "form", description_form_names[d->form]);
+	set_string(L, "role", d->form == DESCRIPTION_PRONOUN ? NULL : document_word(article->document, d->head)->norm);
+	set_entity(L, "side", article, d->side);
+	if (d->form == DESCRIPTION_ANONYMOUS)
+		return;
+	push_antecedents(L, article, tokens);
+	lua_setfield(L, -2, "antecedents");
 }
 
 static void set_number(lua_State *L, const char *key, double value) {
@@ -211,6 +251,10 @@ void push_record(lua_State *L, const ArticleHandle *article, ItemLayer layer, ui
 	case ITEM_NUMBERS:
 		tokens = (Span){d->numbers.items[index].first, d->numbers.items[index].end};
 		push_number_record(L, d, index);
+		break;
+	case ITEM_DESCRIPTIONS:
+		tokens = (Span){d->descriptions.items[index].first, d->descriptions.items[index].end};
+		push_description(L, article, index);
 		break;
 	case ITEM_CONTEXT:
 		tokens = d->scopes.items[index].scope;

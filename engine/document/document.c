@@ -6,6 +6,8 @@
 #include "base/utf8.h"
 
 const char *const axis_names[AXIS_COUNT] = {"negation", "hedge", "condition", "question", "denial"};
+const char *const mention_form_names[MENTION_FORMS] = {"name", "short", "adjective", "metonym", "acronym", "role"};
+const char *const description_form_names[DESCRIPTION_FORMS] = {"anonymous", "definite", "pronoun"};
 const char *const attribution_kind_names[ATTRIBUTION_KINDS] = {"direct", "indirect", "mixed", "scare"};
 
 /* Every ill-formed sequence and every NUL becomes U+FFFD. */
@@ -64,6 +66,7 @@ void document_free(Document *document) {
 	vec_done(&document->hit_of);
 	vec_done(&document->mentions);
 	vec_done(&document->names);
+	vec_done(&document->descriptions);
 	vec_done(&document->numbers);
 	vec_done(&document->scopes);
 	vec_done(&document->attributions);

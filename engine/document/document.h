@@ -28,21 +28,47 @@ typedef enum MentionForm {
 	MENTION_SHORT,     /* part of a name that stands in full elsewhere in the article */
 	MENTION_ADJECTIVE, /* nationality or membership: says whose, not who */
 	MENTION_METONYM,   /* a place or building for those who sit there */
+	MENTION_ACRONYM,   /* letters that the article introduced for a name */
+	MENTION_ROLE,      /* an office for its holder at the article's date */
 	MENTION_FORMS
 } MentionForm;
 
+extern const char *const mention_form_names[MENTION_FORMS];
+
 typedef struct Mention {
 	uint32_t first, end;
+	uint32_t title;    /* first token of the title before it; `first` where there is none */
 	uint32_t entity;
 	uint8_t form;      /* MentionForm */
 	uint32_t sentence; /* index */
 } Mention;
 
-/* A person or body that no pack lists. */
+typedef enum NameKind { NAME_UNKNOWN, NAME_PERSON, NAME_BODY } NameKind;
+
+/* A name that no pack lists. */
 typedef struct LocalName {
 	Span name;     /* tokens of its longest mention */
 	uint32_t side; /* entity that it is said to speak or act for, or ID_NONE */
+	uint8_t kind;  /* NameKind, as far as title and words tell */
 } LocalName;
+
+typedef enum DescriptionForm {
+	DESCRIPTION_ANONYMOUS, /* `a senior X official`: somebody by role, not named */
+	DESCRIPTION_DEFINITE,  /* `the official`: somebody spoken of before, or known by the role */
+	DESCRIPTION_PRONOUN,   /* of a person */
+	DESCRIPTION_FORMS
+} DescriptionForm;
+
+extern const char *const description_form_names[DESCRIPTION_FORMS];
+
+/* Somebody in the text without a name. */
+typedef struct Description {
+	uint32_t first, end;
+	uint32_t head;     /* token of the role noun or the pronoun */
+	uint32_t side;     /* entity for which the words say that they speak, or ID_NONE */
+	uint8_t form;      /* DescriptionForm */
+	uint32_t sentence; /* index */
+} Description;
 
 typedef struct Number {
 	uint32_t first, end; /* with its hedge */
@@ -89,6 +115,7 @@ typedef struct Document {
 	char *text; /* valid UTF-8, TEXT_SLACK NULs behind it */
 	uint32_t length; /* bytes */
 	uint32_t replaced; /* ill-formed sequences and NULs replaced by U+FFFD */
+	uint32_t published; /* year * 10000 + month * 100 + day, 0: unknown */
 	WordTable words;
 	TokenList tokens;
 	LineList lines;
@@ -99,6 +126,7 @@ typedef struct Document {
 	VEC(uint32_t) hit_of; /* per token and one more: index of the first hit that starts at or behind it */
 	VEC(Mention) mentions;
 	VEC(LocalName) names;
+	VEC(Description) descriptions;
 	VEC(Number) numbers;
 	VEC(Scope) scopes;
 	VEC(Attribution) attributions;

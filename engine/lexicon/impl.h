@@ -44,6 +44,7 @@ struct Lexicon {
 	VEC(Entity) entities;
 	VEC(Alias) aliases;
 	VEC(VagueValue) values;
+	bool metonyms; /* off: a metonym is a name like others */
 };
 
 #endif

@@ -19,6 +19,16 @@ static bool roles_init(LexiconRoles *roles, Vocabulary *v) {
 		{&roles->between, "number.between"},        {&roles->multiplier, "number.multiplier"},
 		{&roles->function_word, "function"},        {&roles->name_particle, "name.particle"},
 		{&roles->role, "role"},                     {&roles->title, "abbreviation.title"},
+		{&roles->person_role, "person.role"},       {&roles->not_name, "name.not"},
+		{&roles->surname, "name.surname"},          {&roles->body, "name.body"},
+		{&roles->organ, "name.organ"},              {&roles->company, "name.company"},
+		{&roles->of, "name.of"},                    {&roles->joiner, "name.joiner"},
+		{&roles->syllable, "name.syllable"},        {&roles->numbered, "name.numbered"},
+		{&roles->modifier, "person.modifier"},      {&roles->determiner, "determiner"},
+		{&roles->definite, "definite"},             {&roles->possessive, "possessive"},
+		{&roles->person_pronoun, "pronoun.person"}, {&roles->male, "person.male"},
+		{&roles->female, "person.female"},          {&roles->person, "person"},
+		{&roles->past, "person.past"},
 	};
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
 		if ((*table[i].role = vocabulary_add_class(v, table[i].name)) == CLASS_LIMIT)
@@ -30,6 +40,7 @@ Lexicon *lexicon_new(Vocabulary *vocabulary, AssayError *error) {
 	Lexicon *lexicon = memory_new(sizeof *lexicon);
 	if (lexicon) {
 		lexicon->vocabulary = vocabulary;
+		lexicon->metonyms = true;
 		lexicon->opener = vocabulary_add_class(vocabulary, "phrase.opener");
 		if (lexicon->opener != CLASS_LIMIT && roles_init(&lexicon->roles, vocabulary) && trie_init(&lexicon->trie))
 			return lexicon;
@@ -192,9 +203,19 @@ bool lexicon_add_alias(Lexicon *lexicon, const char *surface, uint32_t entity, M
 	uint32_t count = split_phrase(copy, words), needs = 0;
 	for (uint32_t i = 0; i < count && i < PHRASE_WORDS; i++)
 		needs |= case_need(copy + words[i].start, words[i].end - words[i].start) << (2 * i);
-	if (!vec_push(&lexicon->aliases, (Alias){copy, entity, needs, (uint8_t)form}))
+	if (!vec_push(&lexicon->aliases, (Alias){copy, entity, needs, 0, 0, (uint8_t)form}))
 		return error_no_memory(error);
 	return add_target(lexicon, copy, HIT_ENTITY, lexicon->aliases.count - 1, error);
+}
+
+void lexicon_date_alias(Lexicon *lexicon, uint32_t from, uint32_t until) {
+	Alias *alias = &lexicon->aliases.items[lexicon->aliases.count - 1];
+	alias->from = from;
+	alias->until = until;
+}
+
+void lexicon_set_metonyms(Lexicon *lexicon, bool on) {
+	lexicon->metonyms = on;
 }
 
 uint32_t lexicon_alias_count(const Lexicon *lexicon) {

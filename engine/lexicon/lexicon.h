@@ -15,6 +15,7 @@ typedef struct Alias {
 	const char *surface;
 	uint32_t entity;
 	uint32_t needs; /* two bits per word of the alias: 0 any case, 1 capital, 2 all upper case */
+	uint32_t from, until; /* dates (see Document.published) between which it holds; both 0: always */
 	uint8_t form;   /* MentionForm */
 } Alias;
 
@@ -29,6 +30,21 @@ typedef struct LexiconRoles {
 	ClassId name_particle;  /* lower-case words inside names */
 	ClassId role;           /* nouns for somebody by office or function */
 	ClassId title;          /* abbreviations before names */
+	ClassId person_role;    /* nouns for a person by office, in names the title before them */
+	ClassId not_name;       /* capitalised words that are no names when they stand alone, nor begin one */
+	ClassId surname;        /* titles that are also the last word of names */
+	ClassId body;           /* words that make a name that of a body */
+	ClassId organ;          /* of these, those that speak for the state named before them */
+	ClassId company;        /* words that take a nationality before them into the name */
+	ClassId of;             /* words that join `BODY of NAME` */
+	ClassId joiner;         /* words and signs that join the parts of a name */
+	ClassId syllable;       /* lower-case ends of names behind a hyphen */
+	ClassId numbered;       /* words whose number belongs to the name */
+	ClassId modifier;       /* words before a role noun that say which */
+	ClassId determiner, definite, possessive;
+	ClassId person_pronoun, male, female;
+	ClassId past;           /* words before a role noun that say that it is no longer theirs */
+	ClassId person;         /* the entities' class */
 } LexiconRoles;
 
 typedef struct Lexicon Lexicon;
@@ -56,6 +72,10 @@ bool lexicon_entity_has(const Lexicon *lexicon, const Document *document, uint32
 bool lexicon_counts_for(const Lexicon *lexicon, const Document *document, uint32_t entity, uint32_t other);
 /* Capitals in the alias must be capitals in the text, and a word in capitals only matches itself in capitals. */
 bool lexicon_add_alias(Lexicon *lexicon, const char *surface, uint32_t entity, MentionForm form, AssayError *error);
+/* The alias added last holds only in articles of these dates; an article without a date has no such alias. */
+void lexicon_date_alias(Lexicon *lexicon, uint32_t from, uint32_t until);
+/* Whether metonyms stand for their entity; they do unless this says otherwise. */
+void lexicon_set_metonyms(Lexicon *lexicon, bool on);
 uint32_t lexicon_alias_count(const Lexicon *lexicon);
 const Alias *lexicon_alias(const Lexicon *lexicon, uint32_t alias);
 const VagueValue *lexicon_value(const Lexicon *lexicon, uint32_t value);
@@ -63,7 +83,8 @@ const VagueValue *lexicon_value(const Lexicon *lexicon, uint32_t value);
 /* The layers, in the order in which they must be called. All false: out of memory. */
 bool lexicon_find_phrases(const Lexicon *lexicon, Document *document); /* needs tokens */
 bool lexicon_mark_furniture(const Lexicon *lexicon, Document *document); /* needs lines; may split a line */
-bool lexicon_find_mentions(const Lexicon *lexicon, Document *document); /* needs sentences */
+bool lexicon_find_mentions(const Lexicon *lexicon, Document *document); /* needs sentences; names, too */
+bool lexicon_find_descriptions(const Lexicon *lexicon, Document *document); /* needs mentions */
 bool lexicon_find_numbers(const Lexicon *lexicon, Document *document); /* needs mentions */
 
 /* Name of an entity of the gazetteer or of the article: *length bytes, not NUL-terminated for an article's own. */

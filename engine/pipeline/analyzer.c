@@ -61,7 +61,7 @@ bool analyzer_stage(Analyzer *a, Document *d, Stage stage) {
 	case STAGE_SENTENCES:
 		return split_text(a, d);
 	case STAGE_MENTIONS:
-		return lexicon_find_mentions(a->lexicon, d);
+		return lexicon_find_mentions(a->lexicon, d) && lexicon_find_descriptions(a->lexicon, d);
 	case STAGE_NUMBERS:
 		return lexicon_find_numbers(a->lexicon, d);
 	case STAGE_CONTEXT:
@@ -72,9 +72,15 @@ bool analyzer_stage(Analyzer *a, Document *d, Stage stage) {
 }
 
 Document *analyzer_read(Analyzer *analyzer, const char *text, size_t length, AssayError *error) {
+	return analyzer_read_dated(analyzer, text, length, 0, error);
+}
+
+Document *analyzer_read_dated(Analyzer *analyzer, const char *text, size_t length, uint32_t published,
+                              AssayError *error) {
 	Document *document = document_new(text, length, error);
 	if (!document)
 		return NULL;
+	document->published = published;
 	bool ok = true;
 	for (int stage = 0; stage < STAGES && ok; stage++)
 		ok = analyzer_stage(analyzer, document, (Stage)stage);

@@ -37,5 +37,8 @@ void analyzer_free(Analyzer *analyzer);
 Document *analyzer_read(Analyzer *analyzer, const char *text, size_t length, AssayError *error);
 /* One pass over a document that has had those before it. False: out of memory. */
 bool analyzer_stage(Analyzer *analyzer, Document *document, Stage stage);
+/* The same for a text of which the date is known (see Document.published): aliases that hold for a time only count. */
+Document *analyzer_read_dated(Analyzer *analyzer, const char *text, size_t length, uint32_t published,
+                              AssayError *error);
 
 #endif

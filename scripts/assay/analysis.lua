@@ -67,7 +67,8 @@ local EMPTY = {
 
 --- Opens a session.
 ---@param spec table { pack = name or path | script = path | nothing (language only), language = name (default "en"),
---- newline = "auto" (default) | "hard" | "soft": what a line break is }
+--- newline = "auto" (default) | "hard" | "soft": what a line break is, metonyms = "on" | "off" | nothing (as the packs
+--- say) }
 ---@return table? session or nil, message ("file:line:column: reason"), code ("bad_pack", "not_found")
 function analysis.open(spec)
 	local packs, own, code = load_packs(spec)
@@ -75,6 +76,7 @@ function analysis.open(spec)
 	own = own or EMPTY
 	local analyzer, message, kind = language.analyzer(packs)
 	if not analyzer then return nil, message, kind end
+	if spec.metonyms then analyzer:metonyms(spec.metonyms == "on") end
 	local self = setmetatable({
 		analyzer = analyzer, pack = own, description = describe(own), newline = spec.newline,
 	}, Session)
@@ -278,9 +280,32 @@ function Session:analyse(text, meta)
 end
 
 --- Names of the layers that `show` knows.
-analysis.LAYERS = { "sentences", "tokens", "mentions", "quotes", "context", "numbers", "paragraphs" }
+analysis.LAYERS = { "sentences", "tokens", "mentions", "descriptions", "quotes", "context", "numbers", "paragraphs" }
 
 local LAYERS = by_name(analysis.LAYERS)
+
+--- Mentions that are no names: they say whose somebody is, or name an office.
+local DESCRIBING = { adjective = true, role = true }
+
+--- Of `mentions` the names only; the others are among the `descriptions`.
+local function records_of(article, layer)
+	if layer ~= "mentions" and layer ~= "descriptions" then return article:records(layer) end
+	local list = layer == "descriptions" and article:records(layer) or {}
+	for _, record in ipairs(article:records "mentions") do
+		if (DESCRIBING[record.form] or false) == (layer == "descriptions") then
+			record.layer = layer
+			list[#list + 1] = record
+		end
+	end
+	if layer == "descriptions" then
+		table.sort(list, function(a, b)
+			if a.start ~= b.start then return a.start < b.start end
+			return a["end"] > b["end"] or a["end"] == b["end"] and a.form < b.form
+		end)
+	end
+	for i, record in ipairs(list) do record.n = i end
+	return list
+end
 
 --- The records of `assay show`, layer by layer.
 ---@return table? records or nil, reason
@@ -290,7 +315,7 @@ function Session:show(text, meta, layers)
 	local list = {}
 	for _, layer in ipairs(layers) do
 		if not LAYERS[layer] then return nil, ("unknown layer '%s'"):format(layer), "usage" end
-		for _, record in ipairs(article:records(layer)) do
+		for _, record in ipairs(records_of(article, layer)) do
 			record.article = meta.id
 			list[#list + 1] = record
 		end

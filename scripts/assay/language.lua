@@ -21,11 +21,26 @@ local function add_classes(analyzer, classes)
 	for _, name in ipairs(sorted_keys(classes)) do check(analyzer:class(name, classes[name])) end
 end
 
+--- An office for its holder: { "Turkish president", from = "2014-08-28", till = nil }, dates included.
+local function add_role(analyzer, entity, role)
+	for _, key in ipairs { "from", "till" } do
+		local date = role[key]
+		if date and not tostring(date):find "^%d%d%d%d%-%d%d%-%d%d$" then
+			check(nil, ("%s: role '%s': '%s' is no date YYYY-MM-DD"):format(entity.name, tostring(role[1]), tostring(date)))
+		end
+	end
+	if not role.from and not role.till then
+		check(nil, ("%s: role '%s' needs a date: from, till or both"):format(entity.name, tostring(role[1])))
+	end
+	check(analyzer:alias(role[1], entity.name, "role", role.from, role.till))
+end
+
 local function add_aliases(analyzer, entity)
 	check(analyzer:alias(entity.name, entity.name, "name"))
 	for _, alias in ipairs(entity.aliases or {}) do check(analyzer:alias(alias, entity.name, "name")) end
 	for _, alias in ipairs(entity.adjectives or {}) do check(analyzer:alias(alias, entity.name, "adjective")) end
 	for _, alias in ipairs(entity.metonyms or {}) do check(analyzer:alias(alias, entity.name, "metonym")) end
+	for _, role in ipairs(entity.roles or {}) do add_role(analyzer, entity, role) end
 end
 
 --- Names first, then what refers to them: a side may come later in the list, or be an actor.
@@ -65,7 +80,10 @@ function language.analyzer(packs)
 		for _, pack in ipairs(packs) do
 			for _, form in ipairs(sorted_keys(pack.lemmas)) do analyzer:lemma(form, pack.lemmas[form]) end
 		end
-		for _, pack in ipairs(packs) do add_pack(analyzer, pack) end
+		for _, pack in ipairs(packs) do
+			add_pack(analyzer, pack)
+			if pack.metonyms ~= nil then analyzer:metonyms(pack.metonyms) end
+		end
 	end)
 	if fine then return analyzer end
 	if type(failure) == "table" then return nil, failure.message, failure.code end

@@ -247,7 +247,7 @@ end
 Pool.__close = Pool.close
 
 --- Starts the first worker and waits until it has loaded the pack. Raises a failure when it cannot be loaded.
----@param spec table pack or script, layers?, newline?, jobs?, deadline? (seconds), memory? (MiB)
+---@param spec table pack or script, layers?, newline?, metonyms?, jobs?, deadline? (seconds), memory? (MiB)
 ---@return table pool description (of the session), limits (counts by name), :run(items), :next(), :close()
 function runner.open(spec)
   spec.jobs = spec.jobs or 1
@@ -256,7 +256,7 @@ function runner.open(spec)
   local self = setmetatable({
     spec = spec,
     opening = json.encode {
-      pack = spec.pack, script = spec.script, layers = spec.layers, newline = spec.newline,
+			pack = spec.pack, script = spec.script, layers = spec.layers, newline = spec.newline, metonyms = spec.metonyms,
       memory = memory > 0 and memory << 20 or nil,
     },
     members = {}, done = {}, again = {}, limits = {},

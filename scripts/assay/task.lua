@@ -25,6 +25,9 @@ task.options = {
   },
   jobs = { "--jobs", "N", "worker processes (one per processor, up to 8)", short = "-j", kind = "integer", min = 1 },
   output = { "--output", "FILE", "write there instead of standard output, whole or not at all", short = "-o" },
+  metonyms = {
+    "--metonyms", "WHEN", "a seat stands for who sits there (as the packs say), or", choices = { "on", "off" },
+  },
   no_progress = { "--no-progress", false, "no progress line on the terminal" },
 }
 
@@ -70,7 +73,7 @@ end
 function task.pool(args, rules, layers)
   local jobs = args.jobs and math.min(args.jobs, JOBS_LIMIT) or math.min(host.processors(), DEFAULT_JOBS)
   return runner.open {
-    pack = rules.pack, script = rules.script, layers = layers, newline = args.newline,
+		pack = rules.pack, script = rules.script, layers = layers, newline = args.newline, metonyms = args.metonyms,
     jobs = jobs, deadline = args.deadline, memory = args.memory,
   }
 end

@@ -1,9 +1,10 @@
 --- What runs in a worker process, and the frames that both sides use.
 ---
---- Jobs: "O" opens a session (JSON: {pack?, script?, memory?, layers?, newline?}); "A" is an article: metadata as JSON
---- and the text, each as a string with a length of four bytes. Answers: "R" ready (JSON: the session's description),
---- "F" the session cannot be opened (JSON: {message, code}), "D" done (JSON: the analysis, or lines of JSON when layers
---- were asked for), "X" the article is rejected (JSON: {reason, limit?, leaving?}: the worker takes no further job).
+--- Jobs: "O" opens a session (JSON: {pack?, script?, memory?, layers?, newline?, metonyms?}); "A" is an article:
+--- metadata as JSON and the text, each as a string with a length of four bytes. Answers: "R" ready (JSON: the session's
+--- description), "F" the session cannot be opened (JSON: {message, code}), "D" done (JSON: the analysis, or lines of
+--- JSON when layers were asked for), "X" the article is rejected (JSON: {reason, limit?, leaving?}: the worker takes no
+--- further job).
 
 local json = require "assay.core".json
 
@@ -26,8 +27,9 @@ end
 
 --- Order of the keys in a line of `assay show`.
 local SHOW_ORDER = {
-  "article", "layer", "n", "start", "end", "kind", "norm", "stem", "entity", "class", "axis", "cue", "parts", "speaker",
-  "text", "anonymous", "via", "low", "high", "approx", "unit",
+  "article", "layer", "n", "start", "end", "kind", "norm", "stem", "entity", "class", "form", "side", "role", "axis",
+  "cue", "parts", "speaker",
+  "text", "anonymous", "via", "low", "high", "approx", "unit", "antecedents", "why", "score",
 }
 
 local function lines_of(list)

@@ -75,6 +75,7 @@ end
 local function write(args, out, pool, results, texts, tally, project)
   local aggregate = require "assay.aggregate"
   local object = aggregate.run(pool.description, results, tally:summary(pool.limits))
+  if args.metonyms then object.params = { metonyms = args.metonyms } end
   if project then project:save_run(object, aggregate.key_order) end
   out:write(RENDER[args.format](object, texts, args, aggregate))
   out:finish()
@@ -113,7 +114,7 @@ return {
     option.output, option.jobs, option.meta, option.max_rejects, option.deadline, option.memory, option.max_bytes,
     option.newline,
     { "--color", "WHEN", "colour of format text", choices = { "auto", "always", "never" } },
-    option.no_progress,
+    option.metonyms, option.no_progress,
   },
   operands = { min = 1 },
   run = run,

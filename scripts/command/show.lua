@@ -1,7 +1,7 @@
 local task = require "assay.task"
 
 local option = task.options
-local LAYERS = { "sentences", "tokens", "mentions", "quotes", "context", "numbers" }
+local LAYERS = { "sentences", "tokens", "mentions", "descriptions", "quotes", "context", "numbers" }
 
 local function layers_of(words)
   local failure, nearest = require "assay.failure", require "assay.nearest"
@@ -47,6 +47,7 @@ return {
   options = {
     { "--layer", "LAYER[,…]", "what to show" },
     { "--pack", "NAME", "rule pack or script whose lexicon is added to the language pack" },
+    option.metonyms,
     option.output, option.jobs, option.meta, option.max_rejects, option.deadline, option.memory, option.max_bytes,
     option.newline,
   },

@@ -263,15 +263,15 @@ TEST(random_texts_are_tiled_by_sentences_and_their_pairs_nest) {
 /* Paragraphs and sentences alone: other layers have tests of their own. */
 static uint32_t count_sentences(const char *unit, uint32_t count) {
 	size_t length = strlen(unit);
-	char *text = malloc(length * count + 1);
+	char *text = calloc(length * count + TEXT_SLACK, 1);
 	for (uint32_t i = 0; i < count; i++)
-		memcpy(text + length * i, unit, length + 1);
+		memcpy(text + length * i, unit, length);
 	WordTable words = {0};
 	TokenList tokens = {0};
 	LineList lines = {0};
 	ParagraphList paragraphs = {0};
 	SentenceList sentences = {0};
-	CHECK(tokenise(text, (uint32_t)(length * count), analyzer->vocabulary, &analyzer->token_roles, &words, &tokens));
+	CHECK(tokenise(text, (uint32_t)(length * count), analyzer->spellings, &analyzer->token_roles, &words, &tokens));
 	CHECK(line_split(&tokens, &lines));
 	line_join(&tokens, &words, &lines, NEWLINE_AUTO);
 	CHECK(paragraph_split(&lines, &paragraphs));

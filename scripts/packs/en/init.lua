@@ -4,5 +4,6 @@ return {
 	kind = "language",
 	version = "0.1.0",
 	stemmer = "english",
-	files = {"words", "abbreviations", "cues", "context", "numbers", "furniture", "places", "media"},
+	files = {"words", "abbreviations", "cues", "context", "numbers", "furniture", "places", "media",
+		"names"},
 }

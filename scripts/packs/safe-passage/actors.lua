@@ -1,3 +1,12 @@
+-- Offices for their holders, in the words of reports: the state's adjective or name with the office.
+local function offices(words, from, till)
+	local roles = {}
+	for word in words:gmatch("[^,]+") do
+		roles[#roles + 1] = { word:match("^%s*(.-)%s*$"), from = from, till = till }
+	end
+	return roles
+end
+
 -- An actor without a side is one whose stance is counted; a person or body with a side counts for it, and the evidence
 -- keeps the person. The same fields for everybody.
 return {
@@ -18,19 +27,31 @@ return {
 	},
 	entities = {
 		{ name = "Palestinians", class = "people", adjectives = { "Palestinian" } },
-		{ name = "Benjamin Netanyahu", class = "person", side = "Israel", aliases = { "Netanyahu" } },
+		{
+			name = "Benjamin Netanyahu", class = "person", side = "Israel", aliases = { "Netanyahu" },
+			roles = offices("Israeli prime minister, Israel's prime minister", "2022-12-29"),
+		},
 		{ name = "Shosh Bedrosian", class = "person", side = "Israel" },
 		{ name = "Israel Defense Forces", class = "organisation", side = "Israel", aliases = { "IDF", "Israeli military",
 			"Israel's military" } },
-		{ name = "Donald Trump", class = "person", side = "United States", aliases = { "Trump" } },
+		{
+			name = "Donald Trump", class = "person", side = "United States", aliases = { "Trump" },
+			roles = offices("US president, U.S. president, American president", "2025-01-20", "2029-01-20"),
+		},
 		{ name = "Jared Kushner", class = "person", side = "United States", aliases = { "Kushner" } },
 		{ name = "Steve Witkoff", class = "person", side = "United States", aliases = { "Witkoff" } },
 		{ name = "Mohammad Nazzal", class = "person", side = "Hamas" },
 		{ name = "Hazem Qassem", class = "person", side = "Hamas", aliases = { "Qassem" } },
-		{ name = "Recep Tayyip Erdoğan", class = "person", side = "Turkey", aliases = { "Erdoğan", "Erdogan" } },
+		{
+			name = "Recep Tayyip Erdoğan", class = "person", side = "Turkey", aliases = { "Erdoğan", "Erdogan" },
+			roles = offices("Turkish president, Turkey's president", "2014-08-28"),
+		},
 		{ name = "Justice and Development Party", class = "organisation", side = "Turkey", aliases = { "AKP" } },
 		{ name = "Bashara Bahbah", class = "person", side = "mediators", aliases = { "Bahbah" } },
 		{ name = "Hadar Goldin", class = "person", aliases = { "Goldin" } },
-		{ name = "Ahmed al-Sharaa", class = "person", side = "Syria", aliases = { "Sharaa" } },
+		{
+			name = "Ahmed al-Sharaa", class = "person", side = "Syria", aliases = { "Sharaa" },
+			roles = offices("Syrian president, Syria's president", "2025-01-29"),
+		},
 	},
 }
