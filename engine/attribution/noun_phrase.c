@@ -14,8 +14,8 @@ static bool is_boundary(const Reader *r, uint32_t i) {
 }
 
 static bool is_verb_like(const Reader *r, uint32_t i) {
-	return is_class(r, i, r->roles->auxiliary) || is_class(r, i, r->roles->say) || is_class(r, i, r->roles->tell) ||
-	       is_class(r, i, r->roles->urge);
+	Verb verb;
+	return is_class(r, i, r->roles->auxiliary) || (is_finite_cue(r, i) && cue_verb(r, i, &verb));
 }
 
 static bool is_adverbial(const Reader *r, uint32_t i) {
@@ -151,6 +151,27 @@ Span subject_before(const Reader *r, uint32_t verb, uint32_t from) {
 	if (relative == start && start + 1 < end)
 		start++; /* `which she claimed` */
 	return start < end ? (Span){start, end} : SPAN_NONE;
+}
+
+Span phrase_until(const Reader *r, uint32_t end, uint32_t from) {
+	return (Span){skip_lead(r, phrase_start(r, end, from), end), end};
+}
+
+Span sentence_subject(const Reader *r, uint32_t before) {
+	for (uint32_t i = r->first + 1; i < before && i - r->first < PHRASE_TOKENS; i++) {
+		if (!is_verb_like(r, i) && !is_class(r, i, r->roles->finite))
+			continue;
+		Span subject = subject_before(r, i, r->first);
+		if (is_speaker_like(r, subject))
+			return subject;
+	}
+	uint32_t mention = document_mention_at(r->document, r->first);
+	if (mention >= r->document->mentions.count || r->document->mentions.items[mention].end > before)
+		return SPAN_NONE;
+	uint32_t end = r->document->mentions.items[mention].end;
+	while (end < before && (is_class(r, end, r->roles->role) || is_class(r, end, r->roles->medium)))
+		end++;
+	return (Span){r->document->mentions.items[mention].first, end};
 }
 
 Span phrase_from(const Reader *r, uint32_t at) {

@@ -34,11 +34,22 @@ const QuotePair *pair_closed_at(const Reader *r, uint32_t token) {
 	return NULL;
 }
 
+const QuotePair *pair_around(const Reader *r, uint32_t token) {
+	const QuotePairList *pairs = &r->document->quotes;
+	const QuotePair *behind = pair_search(r->document, token);
+	uint32_t i = behind ? (uint32_t)(behind - pairs->items) : pairs->count;
+	for (uint32_t back = 0; i-- > 0 && back < 16; back++)
+		if (!pairs->items[i].depth)
+			return pairs->items[i].close > token ? &pairs->items[i] : NULL;
+	return NULL;
+}
+
 static Attribution quotation(const Document *document, const QuotePair *pair) {
 	return (Attribution){.kind = ATTRIBUTION_DIRECT, .unclosed = pair->unclosed,
 	                     .content = {pair->open + 1, pair->close}, .parts = {SPAN_NONE, SPAN_NONE},
 	                     .speaker = SPAN_NONE, .cue = SPAN_NONE, .cue_class = CLASS_LIMIT, .entity = ID_NONE,
-	                     .side = ID_NONE, .via = ID_NONE, .parent = ID_NONE,
+	                     .side = ID_NONE, .via = ID_NONE, .parent = ID_NONE, .part_of = ID_NONE,
+	                     .next_part = ID_NONE,
 	                     .sentence = document_sentence_of(document, pair->open)};
 }
 

@@ -82,6 +82,9 @@ typedef struct Attribution {
 	uint32_t side;     /* entity for whom an anonymous or unlisted speaker speaks, or ID_NONE */
 	uint32_t via;      /* entity of the medium that it was told to or that carried it, or ID_NONE */
 	uint32_t parent;   /* attribution in whose content this one stands, or ID_NONE */
+	uint32_t part_of;   /* first attribution of the report that this one is a piece of (a fragment of its content, or a
+	                     * quotation that goes on), or ID_NONE */
+	uint32_t next_part; /* the next piece of the same report, or ID_NONE */
 	uint32_t sentence; /* of its cue, or where its content starts */
 } Attribution;
 

@@ -1,0 +1,138 @@
+/* A verb that reports, with its source and its content, by its voice. */
+#include "attribution/impl.h"
+
+/* Words inside quotation marks belong to who is quoted: `I think` is no report of another. */
+static bool is_own_voice(const Reader *r, uint32_t word, Span speaker) {
+	return !span_is_none(speaker) && !span_is_empty(speaker) &&
+	       is_class(r, speaker.end - 1, r->roles->self) && pair_around(r, word);
+}
+
+static bool fits(const Reader *r, uint32_t word, Span speaker, Form form) {
+	if (span_is_none(speaker) || span_is_empty(speaker) || is_own_voice(r, word, speaker))
+		return false;
+	return form == FORM_CLAUSE || form == FORM_QUOTATION || is_speaker_like(r, speaker);
+}
+
+static bool read_following(Reader *r, uint32_t word, Span speaker, Complement complement) {
+	const QuotePair *around = pair_around(r, word);
+	uint32_t limit = around && around->close < r->limit ? around->close : r->limit;
+	Span content = {complement.start, content_end(r, complement, limit)};
+	Attribution attribution = attribution_blank(r, content, speaker, (Span){word, word + 1});
+	attribution.via = medium_in(r, word + 1, complement.start);
+	return attribution_add(r, attribution);
+}
+
+/* `HEARER was told by SPEAKER`: what the hearer was told stands before, else behind the speaker. */
+static bool read_passive_tell(Reader *r, uint32_t word, Span speaker) {
+	Span hearer = subject_before(r, word, r->first);
+	uint32_t end = span_is_none(hearer) || span_is_empty(hearer) ? 0 : closing_content_end(r, hearer.start);
+	r->subject = speaker;
+	if (!end) {
+		Complement complement = complement_of(r, word, speaker.end);
+		return !complement.form || read_following(r, word, speaker, complement);
+	}
+	uint32_t before = r->document->attributions.count, limit = r->limit;
+	bool ok = closing_add(r, end, speaker, (Span){word, word + 1});
+	if (r->document->attributions.count > before)
+		r->document->attributions.items[before].via = medium_in(r, hearer.start, hearer.end);
+	r->limit = speaker.end < r->last ? limit : r->limit;
+	return ok;
+}
+
+/* `PATIENT was praised by SPEAKER`: the patient is the content. */
+static bool read_patient(Reader *r, const Verb *verb, Span speaker) {
+	Span patient = subject_before(r, verb->word, r->first);
+	if (span_is_none(patient) || span_is_empty(patient))
+		return true;
+	return attribution_add(r, attribution_blank(r, patient, speaker, (Span){verb->word, verb->word + 1}));
+}
+
+/* `PATIENT is expected to`, `it was reported that`: nobody is named. */
+static bool read_agentless(Reader *r, uint32_t word, uint32_t behind) {
+	Complement complement = complement_of(r, word, behind);
+	if (complement.form != FORM_CLAUSE && complement.form != FORM_INFINITIVE)
+		return true;
+	Span patient = subject_before(r, word, r->first);
+	Span content = {complement.start, content_end(r, complement, r->limit)};
+	Attribution attribution = attribution_blank(r, content, SPAN_NONE, (Span){word, word + 1});
+	if (complement.form == FORM_INFINITIVE && !span_is_none(patient) && !span_is_empty(patient)) {
+		attribution.parts[0] = patient;
+		attribution.parts[1] = content;
+		attribution.content.start = patient.start;
+	}
+	return attribution_add(r, attribution);
+}
+
+static bool read_passive(Reader *r, const Verb *verb) {
+	uint32_t behind = verb->word + 1;
+	bool agent = behind + 1 < r->last && is_class(r, behind, r->roles->agent);
+	Span speaker = agent ? phrase_from(r, behind + 1) : SPAN_NONE;
+	if (!is_speaker_like(r, speaker))
+		return read_agentless(r, verb->word, behind);
+	if (is_class(r, verb->word, r->roles->tell))
+		return read_passive_tell(r, verb->word, speaker);
+	return read_patient(r, verb, speaker);
+}
+
+/* Speaker before the verb (or behind it, inverted); the content may stand before, behind, or on both sides. */
+static bool read_finite(Reader *r, const Verb *verb) {
+	uint32_t word = verb->word;
+	Span cue = {word, word + 1}, inverted = inverted_speaker(r, word);
+	if (!span_is_none(inverted)) {
+		r->subject = inverted;
+		return closing_add(r, is_mark(r, word - 1, ',') ? word - 1 : word, inverted, cue);
+	}
+	Span speaker = subject_before(r, word, r->first);
+	if (!span_is_none(speaker) && span_is_empty(speaker))
+		speaker = r->subject;
+	Complement complement = complement_of(r, word, word + 1);
+	if (!fits(r, word, speaker, complement.form))
+		return true;
+	uint32_t end = closing_content_end(r, speaker.start);
+	r->subject = speaker;
+	bool quoted = end && pair_closed_at(r, end - 1);
+	bool marked = complement.form == FORM_CLAUSE || complement.form == FORM_QUOTATION;
+	bool says = is_class(r, word, r->roles->say) || is_class(r, word, r->roles->tell);
+	bool closing = end && says && (quoted || !complement.form);
+	uint32_t limit = r->limit;
+	if (closing && !closing_add(r, end, speaker, cue))
+		return false;
+	if (!complement.form || (closing && !marked))
+		return true;
+	r->limit = limit; /* `“…,” SPEAKER said, “…”`: the content goes on */
+	return read_following(r, word, speaker, complement);
+}
+
+/* A participle: behind a comma it has the subject of the clause, else the noun before it. */
+static bool read_participle(Reader *r, const Verb *verb) {
+	uint32_t word = verb->word;
+	Complement complement = complement_of(r, word, word + 1);
+	if (!complement.form)
+		return true;
+	bool own = word > r->first && token_at(r, word - 1)->kind == TOKEN_WORD &&
+	           !is_class(r, word - 1, r->roles->preposition) && !is_class(r, word - 1, r->roles->conjunction);
+	Span speaker = own ? subject_before(r, word, r->first) : r->subject;
+	if (!own && span_is_none(speaker))
+		speaker = sentence_subject(r, word);
+	return !is_speaker_like(r, speaker) || read_following(r, word, speaker, complement);
+}
+
+/* `went on to say that`: the subject of the sentence speaks. */
+static bool read_infinitive(Reader *r, const Verb *verb) {
+	Complement complement = complement_of(r, verb->word, verb->word + 1);
+	if (complement.form != FORM_CLAUSE && complement.form != FORM_QUOTATION)
+		return true;
+	Span speaker = span_is_none(r->subject) ? sentence_subject(r, verb->word) : r->subject;
+	return !is_speaker_like(r, speaker) || read_following(r, verb->word, speaker, complement);
+}
+
+bool frame_read_verb(Reader *r, const Verb *verb) {
+	if (is_class(r, verb->word, r->roles->seem))
+		return read_agentless(r, verb->word, verb->word + 1);
+	switch ((Voice)verb->voice) {
+	case VOICE_PASSIVE: return read_passive(r, verb);
+	case VOICE_PARTICIPLE: return read_participle(r, verb);
+	case VOICE_INFINITIVE: return read_infinitive(r, verb);
+	default: return read_finite(r, verb);
+	}
+}
