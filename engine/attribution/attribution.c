@@ -63,7 +63,7 @@ bool attribution_add(Reader *r, Attribution attribution) {
 
 /* What the word at `i` opens, if it is a cue. */
 static bool read_cue(Reader *r, uint32_t i, bool *adverb_seen) {
-	if (!document_word(r->document, i)->classes)
+	if (!document_word(r->document, i)->classes || pair_around(r, i))
 		return true;
 	uint32_t according = document_class_end(r->document, i, r->roles->according);
 	if (according)
@@ -136,22 +136,47 @@ static void find_parents(Document *document) {
 	}
 }
 
+/* An attribution inside a report adds a link to its chain only if it names another source than the report's own. */
+static bool adds_nobody(const Document *document, const Attribution *a) {
+	if (a->parent == ID_NONE || a->kind != ATTRIBUTION_INDIRECT)
+		return false;
+	const Attribution *parent = &document->attributions.items[a->parent];
+	return span_is_none(a->speaker) || (a->entity != ID_NONE && a->entity == parent->entity);
+}
+
+/* Drops those; what stood in them stands in the report. */
+static void drop_own_reports(Document *document) {
+	Attribution *all = document->attributions.items;
+	for (uint32_t i = document->attributions.count; i-- > 0;)
+		if (adds_nobody(document, &all[i]))
+			all[i].content.end = all[i].content.start;
+	uint32_t kept = 0;
+	for (uint32_t i = 0; i < document->attributions.count; i++) {
+		if (span_is_empty(all[i].content))
+			continue;
+		all[kept] = all[i];
+		all[kept++].parent = ID_NONE;
+	}
+	document->attributions.count = kept;
+	find_parents(document);
+}
+
 bool attribution_find(const AttributionRoles *roles, const Lexicon *lexicon, Document *document) {
+	uint32_t pair = 0;
 	for (uint32_t s = 0; s < document->sentences.count; s++) {
 		const Sentence *sentence = &document->sentences.items[s];
 		if (sentence->kind == SEGMENT_FURNITURE)
 			continue;
 		Reader reader = {roles, lexicon, document, s, sentence->first, sentence->last, sentence->last, SPAN_NONE};
-		if (!read_sentence(&reader))
+		if (!read_sentence(&reader) || !quotation_read(&reader, &pair))
 			return false;
 	}
-	if (!quotation_find(roles, lexicon, document))
-		return false;
 	if (document->attributions.count)
 		qsort(document->attributions.items, document->attributions.count, sizeof(Attribution), content_order);
 	drop_doubles(document);
 	find_parents(document);
-	part_link(document);
 	speaker_resolve(roles, lexicon, document);
+	drop_own_reports(document);
+	part_link(document);
 	return true;
 }

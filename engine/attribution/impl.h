@@ -121,7 +121,8 @@ const QuotePair *pair_closed_at(const Reader *r, uint32_t token);
 const QuotePair *pair_opened_at(const Reader *r, uint32_t token);
 /* The outermost pair around the token, or NULL. */
 const QuotePair *pair_around(const Reader *r, uint32_t token);
-bool quotation_find(const AttributionRoles *roles, const Lexicon *lexicon, Document *document);
+/* Quotation marks up to the end of the sentence that no cue has claimed. *next: index of the first pair not yet read. */
+bool quotation_read(Reader *r, uint32_t *next);
 
 /* part.c */
 /* Joins what belongs to one report: fragments to the content they stand in, quotations that go on to the one before. */

@@ -1,6 +1,7 @@
 /* Noun phrases without a tagger: from a verb backwards, or from a place forwards, to the next boundary that a closed
  * class of words or a mark makes. */
 #include "attribution/impl.h"
+#include <stdlib.h>
 
 enum {
 	PHRASE_TOKENS = 30,  /* longest noun phrase with its apposition */
@@ -119,8 +120,10 @@ static uint32_t before_verb_group(const Reader *r, uint32_t verb, uint32_t from)
 bool is_speaker_like(const Reader *r, Span span) {
 	if (span_is_none(span) || span_is_empty(span))
 		return false;
+	return true;
 	for (uint32_t i = span.start; i < span.end; i++)
-		if (is_class(r, i, r->roles->role) || is_class(r, i, r->roles->medium) || is_class(r, i, r->roles->pronoun))
+		if (is_class(r, i, r->roles->role) || is_class(r, i, r->roles->medium) || is_class(r, i, r->roles->pronoun) ||
+		    (token_at(r, i)->kind == TOKEN_WORD && (token_at(r, i)->flags & TOKEN_CAPITAL) && i > r->first))
 			return true;
 	uint32_t mention = document_mention_at(r->document, span.start);
 	for (; mention < r->document->mentions.count && r->document->mentions.items[mention].first < span.end; mention++)

@@ -17,7 +17,7 @@ static uint32_t head_of(const Document *document, uint32_t index) {
 	const Attribution *all = document->attributions.items, *a = &all[index];
 	for (uint32_t j = index; j-- > 0 && index - j <= PART_REACH;) {
 		bool holds = a->partial && (all[j].kind == ATTRIBUTION_INDIRECT || all[j].kind == ATTRIBUTION_MIXED) &&
-		             span_contains(all[j].content, a->content) && all[j].speaker.start == a->speaker.start;
+		             span_contains(all[j].content, a->content);
 		if (holds || goes_on(&all[j], a))
 			return all[j].part_of == ID_NONE ? j : all[j].part_of;
 	}

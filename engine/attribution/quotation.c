@@ -136,15 +136,20 @@ static bool read_pair(Reader *r, const QuotePair *pair, uint32_t count) {
 	return vec_push(&document->attributions, found);
 }
 
-bool quotation_find(const AttributionRoles *roles, const Lexicon *lexicon, Document *document) {
-	for (uint32_t i = 0; i < document->quotes.count; i++) {
-		const QuotePair *pair = &document->quotes.items[i];
+bool quotation_read(Reader *r, uint32_t *next) {
+	const QuotePairList *quotes = &r->document->quotes;
+	for (; *next < quotes->count && quotes->items[*next].open < r->last; ++*next) {
+		const QuotePair *pair = &quotes->items[*next];
 		if (pair->depth || pair->close <= pair->open + 1)
 			continue;
-		uint32_t s = document_sentence_of(document, pair->open);
-		const Sentence *sentence = &document->sentences.items[s];
-		Reader reader = {roles, lexicon, document, s, sentence->first, sentence->last, sentence->last, SPAN_NONE};
-		if (sentence->kind != SEGMENT_FURNITURE && !read_pair(&reader, pair, document->attributions.count))
+		if (pair->close >= r->last + pair->unclosed)
+			return true; /* ends in a later sentence, whose cue may claim it */
+		uint32_t s = document_sentence_of(r->document, pair->open);
+		const Sentence *sentence = &r->document->sentences.items[s];
+		Reader reader = *r;
+		reader.sentence = s;
+		reader.first = sentence->first;
+		if (sentence->kind != SEGMENT_FURNITURE && !read_pair(&reader, pair, r->document->attributions.count))
 			return false;
 	}
 	return true;
