@@ -13,6 +13,7 @@ bool attribution_roles_init(AttributionRoles *roles, Vocabulary *v) {
 		{&roles->noun, "cue.noun"}, {&roles->adjective, "cue.adjective"}, {&roles->according, "cue.according"},
 		{&roles->adverb_cue, "cue.adverb"}, {&roles->agent, "agent"}, {&roles->cue_preposition, "cue.preposition"},
 		{&roles->copula, "copula"}, {&roles->finite, "verb"}, {&roles->interrogative, "interrogative"},
+		{&roles->predicative, "predicative"}, {&roles->modal, "modal"}, {&roles->nobody, "cue.nobody"},
 		{&roles->self, "pronoun.speaker"}, {&roles->clitic, "clitic"},
 		{&roles->complementizer, "complementizer"}, {&roles->relative, "relative"},
 		{&roles->auxiliary, "auxiliary"}, {&roles->adverb, "adverb"}, {&roles->time, "time"},
@@ -68,13 +69,13 @@ static bool read_cue(Reader *r, uint32_t i, bool *adverb_seen) {
 	uint32_t according = document_class_end(r->document, i, r->roles->according);
 	if (according)
 		return according_read(r, (Span){i, according});
+	if (is_class(r, i, r->roles->adjective))
+		return adjective_read(r, i);
 	Verb verb;
 	if (cue_verb(r, i, &verb))
 		return frame_read_verb(r, &verb);
 	if (is_class(r, i, r->roles->noun))
 		return noun_read(r, i);
-	if (is_class(r, i, r->roles->adjective))
-		return adjective_read(r, i);
 	if (*adverb_seen || !is_class(r, i, r->roles->adverb_cue))
 		return true;
 	*adverb_seen = true;

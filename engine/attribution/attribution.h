@@ -27,6 +27,9 @@ typedef struct AttributionRoles {
 	ClassId copula;          /* before adjectives and passive participles */
 	ClassId finite;          /* forms of other verbs: what has one is a clause */
 	ClassId interrogative;   /* opens a clause that is a question */
+	ClassId modal;           /* auxiliaries of what may be: no report */
+	ClassId nobody;          /* subjects that are no source */
+	ClassId predicative;     /* before what an object is said to be */
 	ClassId self;            /* pronouns of those who speak */
 	ClassId clitic;
 	ClassId complementizer, relative, auxiliary, adverb, time, preposition, conjunction, coordinator, determiner,

@@ -26,8 +26,14 @@ static bool coordinates_verb(const Reader *r, uint32_t i, uint32_t limit) {
 	return next < limit && !auxiliary && is_finite_cue(r, next) && !is_class(r, next, r->roles->ambiguous);
 }
 
+/* `…, which SPEAKER claimed`: the relative clause is reported on its own. */
+static bool opens_reported_relative(const Reader *r, uint32_t i, uint32_t limit) {
+	return i + 2 < limit && is_class(r, i, r->roles->relative) && token_at(r, i - 1)->kind != TOKEN_WORD &&
+	       is_finite_cue(r, i + 2);
+}
+
 static bool ends_clause(const Reader *r, uint32_t i, uint32_t limit) {
-	if (is_mark(r, i, ';'))
+	if (is_mark(r, i, ';') || opens_reported_relative(r, i, limit))
 		return true;
 	if (is_mark(r, i, ','))
 		return i + 1 < limit && is_class(r, i + 1, r->roles->participle);
@@ -40,7 +46,7 @@ static bool ends_phrase(const Reader *r, uint32_t i, uint32_t limit) {
 	if (kind == TOKEN_COMMA || is_dash(r, i))
 		return true;
 	return (is_class(r, i, r->roles->conjunction) && !is_class(r, i, r->roles->coordinator) &&
-	        !is_class(r, i, r->roles->interrogative)) || ends_clause(r, i, limit);
+	        !is_class(r, i, r->roles->interrogative) && !is_class(r, i, r->roles->predicative)) || ends_clause(r, i, limit);
 }
 
 /* Behind the pair when the sentence's words go on as another clause, else 0. */
@@ -62,7 +68,7 @@ uint32_t content_end(const Reader *r, Complement complement, uint32_t limit) {
 	for (uint32_t i = start + 1; i + 1 < limit && i - start < CONTENT_REACH; i++) {
 		const QuotePair *pair = token_at(r, i)->kind == TOKEN_QUOTE ? pair_opened_at(r, i) : NULL;
 		if (pair && pair->close < limit) {
-			i = pair->close;
+			i = pair->close; /* marks inside belong to who is quoted */
 			continue;
 		}
 		if (phrase ? ends_phrase(r, i, limit) : ends_clause(r, i, limit))

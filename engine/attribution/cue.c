@@ -56,8 +56,14 @@ static Voice voice_of(const Reader *r, uint32_t word, uint32_t group) {
 	return participle ? VOICE_PARTICIPLE : VOICE_FINITE;
 }
 
+/* `TRUMP-backing`: half of a compound. */
+static bool is_compounded(const Reader *r, uint32_t token) {
+	return token > r->first && token_at(r, token - 1)->kind == TOKEN_DASH && !is_dash(r, token - 1) &&
+	       !(token_at(r, token)->flags & TOKEN_SPACED);
+}
+
 bool cue_verb(const Reader *r, uint32_t token, Verb *verb) {
-	if (!is_cue_form(r, token))
+	if (!is_cue_form(r, token) || is_compounded(r, token))
 		return false;
 	uint32_t group = token;
 	while (group > r->first && token - group < GROUP_TOKENS &&

@@ -1,14 +1,32 @@
 /* A verb that reports, with its source and its content, by its voice. */
 #include "attribution/impl.h"
 
+enum { SPEAKERS_BACK = 8 }; /* attributions looked back at for a participle's subject */
+
 /* Words inside quotation marks belong to who is quoted: `I think` is no report of another. */
 static bool is_own_voice(const Reader *r, uint32_t word, Span speaker) {
 	return !span_is_none(speaker) && !span_is_empty(speaker) &&
 	       is_class(r, speaker.end - 1, r->roles->self) && pair_around(r, word);
 }
 
+static bool is_modal(const Reader *r, const Verb *verb) {
+	for (uint32_t i = verb->group; i < verb->word; i++)
+		if (is_class(r, i, r->roles->modal))
+			return true;
+	return false;
+}
+
+/* `voters who support X` tells which ones; only what they say is a report. */
+static bool describes(const Reader *r, const Verb *verb, Form form) {
+	uint32_t relative = verb->group - 1;
+	return verb->group > r->first + 1 && is_class(r, relative, r->roles->relative) &&
+	       token_at(r, relative - 1)->kind == TOKEN_WORD &&
+	       (form == FORM_OBJECT || form == FORM_INFINITIVE || form == FORM_ORDER);
+}
+
 static bool fits(const Reader *r, uint32_t word, Span speaker, Form form) {
-	if (span_is_none(speaker) || span_is_empty(speaker) || is_own_voice(r, word, speaker))
+	if (span_is_none(speaker) || span_is_empty(speaker) || is_own_voice(r, word, speaker) ||
+	    (speaker.end - speaker.start == 1 && is_class(r, speaker.start, r->roles->nobody)))
 		return false;
 	return form == FORM_CLAUSE || form == FORM_QUOTATION || is_speaker_like(r, speaker);
 }
@@ -86,7 +104,7 @@ static bool read_finite(Reader *r, const Verb *verb) {
 	if (!span_is_none(speaker) && span_is_empty(speaker))
 		speaker = r->subject;
 	Complement complement = complement_of(r, word, word + 1);
-	if (!fits(r, word, speaker, complement.form))
+	if (!fits(r, word, speaker, complement.form) || describes(r, verb, complement.form))
 		return true;
 	uint32_t end = closing_content_end(r, speaker.start);
 	r->subject = speaker;
@@ -103,6 +121,19 @@ static bool read_finite(Reader *r, const Verb *verb) {
 	return read_following(r, word, speaker, complement);
 }
 
+/* Speaker of the longest content that ends where the participle's comma stands. */
+static Span speaker_until(const Reader *r, uint32_t comma) {
+	const Document *document = r->document;
+	const Attribution *best = NULL;
+	for (uint32_t i = document->attributions.count; i-- > 0 && document->attributions.count - i <= SPEAKERS_BACK;) {
+		const Attribution *a = &document->attributions.items[i];
+		if (a->sentence == r->sentence && a->content.end == comma && !span_is_none(a->speaker) &&
+		    (!best || a->content.start < best->content.start))
+			best = a;
+	}
+	return best ? best->speaker : SPAN_NONE;
+}
+
 /* A participle: behind a comma it has the subject of the clause, else the noun before it. */
 static bool read_participle(Reader *r, const Verb *verb) {
 	uint32_t word = verb->word;
@@ -111,9 +142,9 @@ static bool read_participle(Reader *r, const Verb *verb) {
 		return true;
 	bool own = word > r->first && token_at(r, word - 1)->kind == TOKEN_WORD &&
 	           !is_class(r, word - 1, r->roles->preposition) && !is_class(r, word - 1, r->roles->conjunction);
-	Span speaker = own ? subject_before(r, word, r->first) : r->subject;
+	Span speaker = own ? subject_before(r, word, r->first) : speaker_until(r, word ? word - 1 : 0);
 	if (!own && span_is_none(speaker))
-		speaker = sentence_subject(r, word);
+		speaker = span_is_none(r->subject) ? sentence_subject(r, word) : r->subject;
 	return !is_speaker_like(r, speaker) || read_following(r, word, speaker, complement);
 }
 
@@ -127,6 +158,8 @@ static bool read_infinitive(Reader *r, const Verb *verb) {
 }
 
 bool frame_read_verb(Reader *r, const Verb *verb) {
+	if (is_modal(r, verb))
+		return true;
 	if (is_class(r, verb->word, r->roles->seem))
 		return read_agentless(r, verb->word, verb->word + 1);
 	switch ((Voice)verb->voice) {

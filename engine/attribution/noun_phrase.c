@@ -5,6 +5,7 @@
 
 enum {
 	PHRASE_TOKENS = 30,  /* longest noun phrase with its apposition */
+	RELATIVE_TOKENS = 8, /* from a verb back to the relative pronoun of its clause */
 	ADVERBIAL_TOKENS = 6 /* longest adverbial between cue and content */
 };
 
@@ -132,6 +133,64 @@ bool is_speaker_like(const Reader *r, Span span) {
 	return false;
 }
 
+/* The phrase before a relative pronoun, a comma aside. */
+static Span plain_head(const Reader *r, uint32_t relative, uint32_t from) {
+	uint32_t end = is_comma(r, relative - 1) ? relative - 1 : relative;
+	uint32_t start = skip_lead(r, phrase_start(r, end, from), end);
+	return start < end ? (Span){start, end} : SPAN_NONE;
+}
+
+/* `HEAD who has left`: where the verb at `verb` stands in a relative clause, its pronoun; else ID_NONE. */
+static uint32_t relative_before(const Reader *r, uint32_t verb, uint32_t from) {
+	for (uint32_t i = verb; i-- > from && verb - i <= RELATIVE_TOKENS;) {
+		if (is_class(r, i, r->roles->relative))
+			return i;
+		if (is_boundary(r, i) || is_class(r, i, r->roles->complementizer))
+			break;
+	}
+	return ID_NONE;
+}
+
+/* The phrase behind a verb or an infinitive is its object: what of it can be a noun phrase. */
+static uint32_t skip_verb(const Reader *r, uint32_t start, uint32_t end) {
+	for (uint32_t i = start; i < end; i++)
+		if (is_class(r, i, r->roles->determiner) || is_class(r, i, r->roles->possessive) ||
+		    (token_at(r, i)->flags & TOKEN_CAPITAL) || is_class(r, i, r->roles->role))
+			return i;
+	return end;
+}
+
+/* `with nearly 140 members`: what stands behind the last preposition. */
+static uint32_t skip_prepositions(const Reader *r, uint32_t start, uint32_t end) {
+	if (!is_class(r, start, r->roles->preposition))
+		return start;
+	uint32_t behind = start + 1;
+	for (uint32_t i = behind; i < end; i++)
+		if (is_class(r, i, r->roles->preposition))
+			behind = i + 1;
+	return behind;
+}
+
+/* The noun phrase that ends before `end`, as the subject of the verb at `verb`. */
+static Span plain_subject(const Reader *r, uint32_t verb, uint32_t end, uint32_t from) {
+	uint32_t start = phrase_start(r, end, from);
+	if (start > from && (is_class(r, start - 1, r->roles->auxiliary) || is_class(r, start - 1, r->roles->infinitive))) {
+		uint32_t relative = relative_before(r, start - 1, from);
+		if (relative != ID_NONE && relative > from)
+			return plain_head(r, relative, from);
+		if (!is_class(r, verb, r->roles->participle))
+			return SPAN_NONE;
+		start = skip_verb(r, start, end);
+	}
+	start = skip_prepositions(r, skip_lead(r, start, end), end);
+	uint32_t relative = relative_in(r, start, end);
+	if (relative > start && relative < end)
+		return (Span){start, relative};
+	if (relative == start && start + 1 < end)
+		start++; /* `which she claimed` */
+	return start < end ? (Span){start, end} : SPAN_NONE;
+}
+
 Span subject_before(const Reader *r, uint32_t verb, uint32_t from) {
 	uint32_t end = before_verb_group(r, verb, from);
 	if (end == from)
@@ -147,13 +206,7 @@ Span subject_before(const Reader *r, uint32_t verb, uint32_t from) {
 		end--;
 	if (end > from && is_comma(r, end - 1))
 		end--;
-	uint32_t start = skip_lead(r, phrase_start(r, end, from), end);
-	uint32_t relative = relative_in(r, start, end);
-	if (relative > start && relative < end)
-		return (Span){start, relative};
-	if (relative == start && start + 1 < end)
-		start++; /* `which she claimed` */
-	return start < end ? (Span){start, end} : SPAN_NONE;
+	return plain_subject(r, verb, end, from);
 }
 
 Span phrase_until(const Reader *r, uint32_t end, uint32_t from) {

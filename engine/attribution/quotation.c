@@ -65,16 +65,33 @@ static const Attribution *holder_of(const Document *document, const QuotePair *p
 	return best;
 }
 
-/* A short fragment in the place of a noun is a term; one that opens the content or starts with a function word of a
- * clause is words of the speaker. */
+/* `as “a test”`, `to “politics”`, `him “a fool”`: what a verb says of its object. */
+static bool is_predicate(const Reader *r, const QuotePair *pair) {
+	if (pair->open < r->first + 2)
+		return false;
+	uint32_t before = pair->open - 1;
+	if (is_class(r, before, r->roles->determiner))
+		before--;
+	if (is_class(r, before, r->roles->predicative))
+		return true;
+	return before == pair->open - 1 && !is_class(r, before, r->roles->preposition) &&
+	       !is_class(r, before, r->roles->possessive) && token_at(r, before)->kind == TOKEN_WORD;
+}
+
+/* A short fragment in the place of a noun is a term; one that opens a content, says something of an object or starts
+ * with a function word of a clause is words of the speaker. */
 static bool is_term(const Reader *r, const QuotePair *pair, const Attribution *holder) {
 	uint32_t length = pair->close - pair->open - 1;
 	if (length > TERM_TOKENS || !length)
 		return false;
 	if (is_class(r, pair->open + 1, r->roles->preposition) || is_class(r, pair->open + 1, r->roles->auxiliary))
 		return false;
-	bool object = holder && !span_is_none(holder->cue) && is_class(r, holder->cue.start, r->roles->object);
-	return !object && !(holder && holder->content.start == pair->open);
+	if (!holder)
+		return true;
+	bool object = !span_is_none(holder->cue) && is_class(r, holder->cue.start, r->roles->object);
+	bool opens = holder->content.start == pair->open ||
+	             (pair->open > r->first && is_class(r, pair->open - 1, r->roles->complementizer));
+	return !opens && !(object && is_predicate(r, pair));
 }
 
 /* The nearest cue before the pair in its sentence that has a speaker. */

@@ -32,8 +32,8 @@ return {
 			allegation accusation argument idea view notion assumption concern fear worry doubt expectation prediction
 			decision desire wish intention proposal refusal announcement admission acknowledgement acknowledgment warning
 			complaint suspicion conviction confidence opinion insistence assurance conclusion report rumor rumour recommendation
-			commitment declaration concession confirmation denial theory speculation indication feeling sense eagerness
-			willingness reluctance determination effort offer vote bid willingness plea appeal attempt charge
+			commitment declaration concession confirmation denial theory speculation indication feeling eagerness
+			willingness reluctance determination offer vote bid willingness plea appeal charge
 		]]),
 		-- forms of "be" and those that stand in its place before an adjective or a passive participle
 		["copula"] = list([[
@@ -52,14 +52,19 @@ return {
 		]]),
 		["cue.intention"] = list([[
 			eager willing unwilling reluctant determined ready keen committed plan plans intention intentions desire decision
-			refusal bid effort attempt willingness
+			refusal bid willingness
 		]]),
 		["cue.assertive"] = list("adamant insistent claim"),
 		["cue.distancing"] = list("allegation allegations accusation accusations rumor rumors rumour rumours"),
 		["interrogative"] = list("what how why who which whom whose when where if whether"),
 		-- stand before what an indirect attribution is about, and are part of its cue
 		["cue.preposition"] = list("about of on for to over against with at"),
-		-- third persons that speak for themselves inside their own words
+		-- what somebody may say is not said
+		["modal"] = list("will would may might could should can must shall ought 'll 'd wo ca"),
+		-- no source of anything
+		["cue.nobody"] = list("you there here it him them us me"),
+		["predicative"] = {"as", "to"},
+		-- those who speak, inside their own words
 		["pronoun.speaker"] = list("i we you me us my our"),
 	},
 }

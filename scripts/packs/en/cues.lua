@@ -111,6 +111,17 @@ add("say", "denial", "deny")
 add("say", "belief", "believe think hope- fear- suspect- assume suggest speculate figure- guess-")
 add("say tell", "neutral", "caution-")
 add("say object", "neutral", "announce declare ask describe quote-")
+for _, form in ipairs({"stated", "stating"}) do
+	put("cue.say", form)
+	put("cue.neutral", form)
+end
+put("cue.participle", "stating")
+for _, form in ipairs({"backed", "backing"}) do
+	put("cue.object", form)
+	put("cue.assertive", form)
+end
+put("cue.participle", "backing")
+
 -- Only with `that`, a question word or quotation marks: the bare forms mostly mean something else.
 add("that", "neutral", [[
 	show- find learn discover hear calculate project- argue agree decide determine wonder- indicate imply mean propose-
@@ -133,15 +144,15 @@ add("urge object", "directive", "call- plead- appeal-")
 -- What somebody wants to do.
 add("intend", "intention", [[
 	want- plan- hope- intend vow pledge- promise- threaten decide agree refuse decline- offer- seek choose wish- aim-
-	prefer propose- expect prepare resolve- attempt- long- yearn aspire consent- swear volunteer- opt elect hesitate
-	mean need- like- love- hate-
+	prefer propose- expect resolve- long- yearn aspire consent- swear volunteer- opt elect hesitate
+	mean
 ]])
 add("say", "assertive", "vow pledge- promise- threaten swear")
 add("urge", "belief", "expect")
-add("urge", "intention", "want- need-")
+add("urge", "intention", "want-")
 -- A noun phrase: a judgement, a thing said.
 add("object", "neutral", [[
-	describe cite convey express outline- detail- quote- present- characterize characterise raise- mention discuss
+	describe cite convey express outline- detail- quote- characterize characterise mention discuss
 	recount recall recite reference- propose- portray depict liken compare recommend predict explain reveal disclose
 	acknowledge retweet- address- voice- publicize publicise
 ]])
@@ -149,24 +160,20 @@ add("object", "assertive", [[
 	accuse blame- criticize criticise condemn denounce dismiss slam- praise- hail- link- stress- reiterate
 	highlight- underline underscore lament brand- label- decry question- voice- echo- lambast lambaste blast- bash-
 	assail mock deride ridicule castigate chide chastise rebuke- scold berate excoriate attack- defend tout trumpet-
-	applaud welcome- extol laud celebrate endorse back- support- oppose favor- favour- reject disavow repudiate
+	applaud welcome- extol laud endorse support- oppose favor- favour- reject disavow repudiate
 	champion- promise- pledge- embrace- bemoan deplore savage- disparage belittle thank challenge- warn credit-
 	cheer- admire fault- skewer rip- knock- pan- rap- downplay emphasize emphasise
 ]])
 add("object", "denial", "dispute- refute rebut- contradict deny")
-add("object", "belief", "prefer doubt- fear- regret- resent- hate- dislike- consider")
+add("object", "belief", "prefer doubt- fear- regret- resent- hate- dislike-")
 -- A prepositional phrase: a subject talked about.
 add("about", "neutral", [[
 	refer talk- speak comment- complain joke- boast- brag point- allude ask warn respond elaborate- testify
 	worry- fret call- push- argue plead- lobby- campaign- advocate- agree disagree object- react muse- rail- know
-	think hear dream- write vote- focus-
+	think dream-
 ]])
 -- How something looks, to nobody in particular.
 add("seem", "hearsay", "seem appear")
-
--- Adverbs and adjectives that report like verbs.
-put("cue.say", "adamant")
-put("cue.assertive", "adamant")
 
 -- Progressive forms stand behind "be" as well: "are pressing X to".
 for _, form in ipairs({"pressing", "pressuring", "pushing", "urging", "demanding", "asking"}) do

@@ -4,5 +4,5 @@ return {
 	kind = "language",
 	version = "0.1.0",
 	stemmer = "english",
-	files = {"words", "verbs", "abbreviations", "cues", "cue_words", "context", "numbers", "furniture", "places", "media"},
+	files = {"words", "verbs", "adverbs", "abbreviations", "cues", "cue_words", "context", "numbers", "furniture", "places", "media"},
 }
