@@ -101,12 +101,13 @@ static bool read_finite(Reader *r, const Verb *verb) {
 		return closing_add(r, is_mark(r, word - 1, ',') ? word - 1 : word, inverted, cue);
 	}
 	Span speaker = subject_before(r, word, r->first);
-	if (!span_is_none(speaker) && span_is_empty(speaker))
+	bool shared = !span_is_none(speaker) && span_is_empty(speaker);
+	if (shared)
 		speaker = r->subject;
 	Complement complement = complement_of(r, word, word + 1);
 	if (!fits(r, word, speaker, complement.form) || describes(r, verb, complement.form))
 		return true;
-	uint32_t end = closing_content_end(r, speaker.start);
+	uint32_t end = shared ? 0 : closing_content_end(r, speaker.start);
 	r->subject = speaker;
 	bool quoted = end && pair_closed_at(r, end - 1);
 	bool marked = complement.form == FORM_CLAUSE || complement.form == FORM_QUOTATION;

@@ -4,12 +4,27 @@
 
 enum { PART_REACH = 16 }; /* attributions looked back at */
 
-/* Whether `b`, behind `a`, goes on with the quotation `a`: the same cue, or none of its own. */
+/* Whether `b`, behind `a`, goes on with the quotation `a`: the same cue, none of its own, or the next paragraph of one
+ * whose marks only close with the last. */
 static bool goes_on(const Attribution *a, const Attribution *b) {
-	if (a->kind != ATTRIBUTION_DIRECT || b->kind != ATTRIBUTION_DIRECT || a->partial || span_is_none(a->cue) ||
-	    a->content.end > b->content.start)
+	if (a->kind != ATTRIBUTION_DIRECT || a->partial || b->partial || a->content.end > b->content.start)
 		return false;
-	return b->carried ? span_is_none(b->cue) && a->speaker.start == b->speaker.start : a->cue.start == b->cue.start;
+	if (a->unclosed && a->content.end + 1 == b->content.start)
+		return true;
+	return !span_is_none(a->cue) && (b->carried ? a->speaker.start == b->speaker.start : a->cue.start == b->cue.start);
+}
+
+/* A quotation over several paragraphs has its speaker where its last one closes. */
+static void take_speaker(Attribution *head, const Attribution *part) {
+	if (!span_is_none(head->speaker) || span_is_none(part->speaker))
+		return;
+	head->speaker = part->speaker;
+	head->cue = part->cue;
+	head->cue_class = part->cue_class;
+	head->entity = part->entity;
+	head->side = part->side;
+	head->via = part->via;
+	head->anonymous = part->anonymous;
 }
 
 /* The first piece of the report that attribution `index` is a piece of. */
@@ -30,8 +45,13 @@ void part_link(Document *document) {
 		if (all[i].kind != ATTRIBUTION_DIRECT)
 			continue;
 		all[i].part_of = head_of(document, i);
-		if (all[i].part_of != ID_NONE && all[all[i].part_of].kind == ATTRIBUTION_INDIRECT)
-			all[all[i].part_of].kind = ATTRIBUTION_MIXED;
+		if (all[i].part_of == ID_NONE)
+			continue;
+		Attribution *head = &all[all[i].part_of];
+		if (head->kind == ATTRIBUTION_INDIRECT)
+			head->kind = ATTRIBUTION_MIXED;
+		else if (head->kind == ATTRIBUTION_DIRECT)
+			take_speaker(head, &all[i]);
 	}
 	for (uint32_t i = document->attributions.count; i-- > 0;) {
 		if (all[i].part_of == ID_NONE)

@@ -3,7 +3,10 @@
 #include "attribution/impl.h"
 #include "base/memory.h"
 
-enum { TERM_TOKENS = 3 }; /* a longer fragment is somebody's words, not a term */
+enum {
+	TERM_TOKENS = 3,         /* a longer fragment is somebody's words, not a term */
+	INTRODUCTION_TOKENS = 16 /* from the colon back to the verb */
+};
 
 static const QuotePair *pair_search(const Document *document, uint32_t token) {
 	uint32_t low = 0, high = document->quotes.count;
@@ -123,8 +126,52 @@ static const Attribution *carried_from(const Document *document, const QuotePair
 	return best;
 }
 
-static bool starts_sentence(const Reader *r, const QuotePair *pair) {
-	return pair->open == r->first;
+/* The quotation of the paragraph before, left open there, that the pair goes on with. */
+static const Attribution *left_open(const Document *document, const QuotePair *pair, uint32_t count) {
+	for (uint32_t i = count; i-- > 0 && count - i <= 16;) {
+		const Attribution *a = &document->attributions.items[i];
+		if (a->unclosed && a->content.end == pair->open)
+			return a;
+	}
+	return NULL;
+}
+
+/* `SPEAKER wrote:` right before the pair, in a sentence of its own. */
+static bool read_introduction(const Reader *r, const QuotePair *pair, Attribution *found) {
+	if (pair->open != r->first || !r->first || !is_mark(r, r->first - 1, ':'))
+		return false;
+	Reader before = *r;
+	before.sentence = document_sentence_of(r->document, r->first - 1);
+	before.first = r->document->sentences.items[before.sentence].first;
+	before.last = before.limit = r->first;
+	uint32_t colon = r->first - 1;
+	found->cue = (Span){colon, colon + 1};
+	for (uint32_t i = colon; i-- > before.first && colon - i <= INTRODUCTION_TOKENS;) {
+		Verb verb;
+		if (is_class(r, i, r->roles->say) && cue_verb(&before, i, &verb) && verb.voice == VOICE_FINITE) {
+			found->speaker = subject_before(&before, i, before.first);
+			found->cue = (Span){i, i + 1};
+			break;
+		}
+	}
+	if (span_is_none(found->speaker) || span_is_empty(found->speaker))
+		found->speaker = sentence_subject(&before, colon);
+	return !span_is_none(found->speaker);
+}
+
+/* A fragment of the outlet's own sentence that makes no clause is a title or a term. */
+static bool is_title(const Reader *r, const QuotePair *pair) {
+	Reader inside = *r;
+	inside.limit = pair->close;
+	return !is_clause(&inside, pair->open + 1);
+}
+
+static void take_source(Attribution *found, const Attribution *source, bool carried) {
+	found->speaker = source->speaker;
+	found->cue = carried ? SPAN_NONE : source->cue;
+	found->cue_class = source->cue_class;
+	found->via = source->via;
+	found->carried = carried;
 }
 
 static bool read_pair(Reader *r, const QuotePair *pair, uint32_t count) {
@@ -133,22 +180,23 @@ static bool read_pair(Reader *r, const QuotePair *pair, uint32_t count) {
 	const Attribution *holder = holder_of(document, pair, count);
 	if (holder && holder->kind == ATTRIBUTION_DIRECT && holder->content.start == pair->open + 1)
 		return true;
+	const Attribution *open = holder ? NULL : left_open(document, pair, count);
+	if (open)
+		take_source(&found, open, true);
+	if (open || (!holder && read_introduction(r, pair, &found)))
+		return vec_push(&document->attributions, found);
 	const Attribution *source = holder;
-	bool words = pair->close - pair->open - 1 > TERM_TOKENS, whole = !holder && starts_sentence(r, pair) && words;
+	bool words = pair->close - pair->open - 1 > TERM_TOKENS, whole = !holder && pair->open == r->first && words;
 	if (!holder && !whole)
 		source = cue_before(document, pair, found.sentence, count);
 	bool carried = !source && words;
 	if (carried)
 		source = carried_from(document, pair, count);
-	if (!whole && is_term(r, pair, source))
+	if (!whole && (is_term(r, pair, source) || (!source && is_title(r, pair))))
 		found.kind = ATTRIBUTION_SCARE;
 	if (source && found.kind != ATTRIBUTION_SCARE) {
-		found.speaker = source->speaker;
-		found.cue = carried ? SPAN_NONE : source->cue;
-		found.cue_class = source->cue_class;
-		found.via = source->via;
+		take_source(&found, source, carried);
 		found.partial = !whole;
-		found.carried = carried;
 	}
 	return vec_push(&document->attributions, found);
 }

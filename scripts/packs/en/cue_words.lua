@@ -62,7 +62,7 @@ return {
 		-- what somebody may say is not said
 		["modal"] = list("will would may might could should can must shall ought 'll 'd wo ca"),
 		-- no source of anything
-		["cue.nobody"] = list("you there here it him them us me"),
+		["cue.nobody"] = list("you there here him them us me"),
 		["predicative"] = {"as", "to"},
 		-- those who speak, inside their own words
 		["pronoun.speaker"] = list("i we you me us my our"),

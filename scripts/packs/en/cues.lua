@@ -99,6 +99,7 @@ end
 add("say", "neutral", [[
 	say add write explain remark- mention reply report- state- note- post- comment- tweet- testify clarify elaborate-
 	respond estimate- quip joke- summarize continue recall recount observe email- blog- opine muse- reason- theorize
+	answer- riff snipe volunteer- crow
 	shout yell whisper exclaim interject chant- conclude counter- retort- recite narrate intone deadpan- gush- read
 ]])
 add("say", "assertive", [[
@@ -109,7 +110,6 @@ add("say", "factive", "confirm reveal disclose acknowledge admit concede point-"
 add("say", "distancing", "claim- allege")
 add("say", "denial", "deny")
 add("say", "belief", "believe think hope- fear- suspect- assume suggest speculate figure- guess-")
-add("say tell", "neutral", "caution-")
 add("say object", "neutral", "announce declare ask describe quote-")
 for _, form in ipairs({"stated", "stating"}) do
 	put("cue.say", form)
@@ -130,7 +130,6 @@ add("that", "neutral", [[
 	dispute- pray anticipate foresee feel expect presume suppose conclude
 ]])
 add("that", "belief", "anticipate foresee feel consider judge- doubt- imagine suppose presume expect")
-add("say tell", "neutral", "tell inform notify remind")
 add("tell", "neutral", "tell inform notify advise remind assure convince persuade")
 add("tell", "assertive", "assure remind")
 -- Somebody is to do something.
