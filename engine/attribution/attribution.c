@@ -114,8 +114,9 @@ static void drop_doubles(Document *document) {
 	uint32_t kept = 0;
 	Attribution *all = document->attributions.items;
 	for (uint32_t i = 0; i < document->attributions.count; i++) {
-		bool twice = kept && all[kept - 1].cue.start == all[i].cue.start &&
-		             all[kept - 1].content.start == all[i].content.start && !span_is_none(all[i].cue);
+		bool twice = false;
+		for (uint32_t j = kept; j-- > 0 && all[j].content.start == all[i].content.start && !twice;)
+			twice = all[j].cue.start == all[i].cue.start && !span_is_none(all[i].cue);
 		if (!twice)
 			all[kept++] = all[i];
 	}

@@ -204,12 +204,16 @@ Complement complement_of(const Reader *r, uint32_t word, uint32_t behind) {
 	return nothing;
 }
 
+Complement complement_of_adjective(const Reader *r, uint32_t behind) {
+	if (behind + 1 < r->limit && is_mark(r, behind, ':') && pair_opened_at(r, behind + 1))
+		return quotation(behind + 1);
+	return complement_of_noun(r, behind);
+}
+
 Complement complement_of_noun(const Reader *r, uint32_t behind) {
 	if (behind + 1 >= r->limit)
 		return nothing;
 	if (is_class(r, behind, r->roles->complementizer))
 		return (Complement){behind + 1, behind, FORM_CLAUSE};
-	if (is_mark(r, behind, ':') && pair_opened_at(r, behind + 1))
-		return quotation(behind + 1);
 	return opens_infinitive(r, behind) ? (Complement){behind, behind, FORM_INFINITIVE} : nothing;
 }

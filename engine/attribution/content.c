@@ -49,19 +49,21 @@ static bool ends_phrase(const Reader *r, uint32_t i, uint32_t limit) {
 	        !is_class(r, i, r->roles->interrogative) && !is_class(r, i, r->roles->predicative)) || ends_clause(r, i, limit);
 }
 
-/* Behind the pair when the sentence's words go on as another clause, else 0. */
-static uint32_t quotation_end(const Reader *r, uint32_t start, uint32_t limit) {
-	const QuotePair *pair = pair_opened_at(r, start);
+/* Behind the pair when the sentence's words go on as another clause, else 0. A quotation behind a complementizer goes
+ * on with its clause. */
+static uint32_t quotation_end(const Reader *r, Complement complement, uint32_t limit) {
+	const QuotePair *pair = complement.form == FORM_CLAUSE ? NULL : pair_opened_at(r, complement.start);
 	if (!pair || pair->unclosed || pair->close + 1 >= limit)
 		return 0;
 	uint32_t next = pair->close + 1;
 	bool over = token_at(r, next)->kind == TOKEN_COMMA || token_at(r, next)->kind == TOKEN_STOP ||
-	            is_class(r, next, r->roles->conjunction) || is_class(r, next, r->roles->relative);
+	            is_mark(r, pair->close - 1, ',') || is_class(r, next, r->roles->conjunction) ||
+	            is_class(r, next, r->roles->relative);
 	return over ? next : 0;
 }
 
 uint32_t content_end(const Reader *r, Complement complement, uint32_t limit) {
-	uint32_t start = complement.start, quoted = quotation_end(r, start, limit);
+	uint32_t start = complement.start, quoted = quotation_end(r, complement, limit);
 	if (quoted)
 		return quoted;
 	bool phrase = complement.form == FORM_INFINITIVE || complement.form == FORM_OBJECT || complement.form == FORM_ORDER;

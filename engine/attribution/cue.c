@@ -3,11 +3,7 @@
 
 enum { GROUP_TOKENS = 8 }; /* longest group of auxiliaries and adverbs before a verb */
 
-bool is_finite_cue(const Reader *r, uint32_t token) {
-	return is_cue_form(r, token) && !is_class(r, token, r->roles->participle);
-}
-
-bool is_cue_form(const Reader *r, uint32_t token) {
+static bool is_cue_form(const Reader *r, uint32_t token) {
 	const ClassSet *set = document_word(r->document, token)->classes;
 	const AttributionRoles *roles = r->roles;
 	return set && (class_set_has(set, roles->say) || class_set_has(set, roles->that) || class_set_has(set, roles->tell) ||
@@ -38,7 +34,7 @@ static bool reads_as_verb(const Reader *r, uint32_t word, uint32_t group) {
 		return false;
 	return word + 1 < r->last && (is_class(r, word + 1, r->roles->complementizer) ||
 	       is_class(r, word + 1, r->roles->interrogative) || is_class(r, word + 1, r->roles->pronoun) ||
-	       is_class(r, word + 1, r->roles->definite) || token_at(r, word + 1)->kind == TOKEN_QUOTE ||
+	       is_class(r, word + 1, r->roles->definite) ||
 	       (is_class(r, word, r->roles->intend) && is_class(r, word + 1, r->roles->infinitive)));
 }
 
@@ -73,4 +69,9 @@ bool cue_verb(const Reader *r, uint32_t token, Verb *verb) {
 		return false;
 	*verb = (Verb){token, group, (uint8_t)voice_of(r, token, group)};
 	return true;
+}
+
+bool is_finite_cue(const Reader *r, uint32_t token) {
+	Verb verb;
+	return cue_verb(r, token, &verb) && !is_class(r, token, r->roles->participle);
 }

@@ -18,9 +18,7 @@ static bool is_modal(const Reader *r, const Verb *verb) {
 
 /* `voters who support X` tells which ones; only what they say is a report. */
 static bool describes(const Reader *r, const Verb *verb, Form form) {
-	uint32_t relative = verb->group - 1;
-	return verb->group > r->first + 1 && is_class(r, relative, r->roles->relative) &&
-	       token_at(r, relative - 1)->kind == TOKEN_WORD &&
+	return is_relative(r, verb) && verb->group > r->first + 1 && token_at(r, verb->group - 2)->kind == TOKEN_WORD &&
 	       (form == FORM_OBJECT || form == FORM_INFINITIVE || form == FORM_ORDER);
 }
 
@@ -107,7 +105,7 @@ static bool read_finite(Reader *r, const Verb *verb) {
 	Complement complement = complement_of(r, word, word + 1);
 	if (!fits(r, word, speaker, complement.form) || describes(r, verb, complement.form))
 		return true;
-	uint32_t end = shared ? 0 : closing_content_end(r, speaker.start);
+	uint32_t end = shared || is_relative(r, verb) ? 0 : closing_content_end(r, speaker.start);
 	r->subject = speaker;
 	bool quoted = end && pair_closed_at(r, end - 1);
 	bool marked = complement.form == FORM_CLAUSE || complement.form == FORM_QUOTATION;

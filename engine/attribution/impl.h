@@ -61,15 +61,19 @@ bool attribution_add(Reader *r, Attribution attribution);
 /* cue.c */
 /* Whether the token is a verb that can be a cue (not the noun of the same form); fills *verb. */
 bool cue_verb(const Reader *r, uint32_t token, Verb *verb);
-/* Whether it is a form of such a verb at all. */
-bool is_cue_form(const Reader *r, uint32_t token);
 /* Likewise, participles aside. */
 bool is_finite_cue(const Reader *r, uint32_t token);
 
+/* `who said`: the verb of a relative clause, its pronoun the subject. */
+static inline bool is_relative(const Reader *r, const Verb *verb) {
+	return verb->group > r->first && is_class(r, verb->group - 1, r->roles->relative);
+}
+
 /* complement.c */
 Complement complement_of(const Reader *r, uint32_t word, uint32_t behind);
-/* What follows a noun or adjective: a clause or an infinitive. */
+/* What follows a noun or an adjective: a clause or an infinitive; behind an adjective also a colon and a quotation. */
 Complement complement_of_noun(const Reader *r, uint32_t behind);
+Complement complement_of_adjective(const Reader *r, uint32_t behind);
 /* Whether something in the clause from `start` makes it one: an auxiliary, a verb, a subject pronoun. */
 bool is_clause(const Reader *r, uint32_t start);
 /* The medium named in [start, end), as in `told MEDIUM that`. */

@@ -18,9 +18,20 @@ static Span owner_of(const Reader *r, uint32_t noun) {
 	return SPAN_NONE;
 }
 
+/* `said in a statement that`: the verb has taken the content already. */
+static bool is_taken(const Reader *r, uint32_t start) {
+	const Document *document = r->document;
+	for (uint32_t i = document->attributions.count; i-- > 0 && document->attributions.count - i <= 4;)
+		if (document->attributions.items[i].sentence == r->sentence &&
+		    (document->attributions.items[i].content.start == start ||
+		     document->attributions.items[i].content.start == start + 1))
+			return true;
+	return false;
+}
+
 bool noun_read(Reader *r, uint32_t noun) {
 	Complement complement = complement_of_noun(r, noun + 1);
-	if (!complement.form)
+	if (!complement.form || is_taken(r, complement.start))
 		return true;
 	Span owner = owner_of(r, noun);
 	if (!span_is_none(owner) && span_is_empty(owner))
@@ -35,7 +46,7 @@ bool adjective_read(Reader *r, uint32_t adjective) {
 		before--;
 	if (before == r->first || !is_class(r, before - 1, r->roles->copula))
 		return true;
-	Complement complement = complement_of_noun(r, adjective + 1);
+	Complement complement = complement_of_adjective(r, adjective + 1);
 	if (!complement.form)
 		return true;
 	Span speaker = subject_before(r, before - 1, r->first);

@@ -16,8 +16,7 @@ static bool is_boundary(const Reader *r, uint32_t i) {
 }
 
 static bool is_verb_like(const Reader *r, uint32_t i) {
-	Verb verb;
-	return is_class(r, i, r->roles->auxiliary) || (is_finite_cue(r, i) && cue_verb(r, i, &verb));
+	return is_class(r, i, r->roles->auxiliary) || is_finite_cue(r, i);
 }
 
 static bool is_adverbial(const Reader *r, uint32_t i) {

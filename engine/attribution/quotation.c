@@ -5,6 +5,7 @@
 
 enum {
 	TERM_TOKENS = 3,         /* a longer fragment is somebody's words, not a term */
+	TITLE_TOKENS = 16,
 	INTRODUCTION_TOKENS = 16 /* from the colon back to the verb */
 };
 
@@ -159,11 +160,15 @@ static bool read_introduction(const Reader *r, const QuotePair *pair, Attributio
 	return !span_is_none(found->speaker);
 }
 
-/* A fragment of the outlet's own sentence that makes no clause is a title or a term. */
+/* Written as a title: no word in small letters but those that titles have. */
 static bool is_title(const Reader *r, const QuotePair *pair) {
-	Reader inside = *r;
-	inside.limit = pair->close;
-	return !is_clause(&inside, pair->open + 1);
+	ClassId function_word = lexicon_roles(r->lexicon)->function_word;
+	for (uint32_t i = pair->open + 1; i < pair->close && i - pair->open <= TITLE_TOKENS; i++) {
+		const Token *token = token_at(r, i);
+		if (token->kind == TOKEN_WORD && !(token->flags & TOKEN_CAPITAL) && !is_class(r, i, function_word))
+			return false;
+	}
+	return pair->close - pair->open <= TITLE_TOKENS;
 }
 
 static void take_source(Attribution *found, const Attribution *source, bool carried) {
@@ -189,10 +194,11 @@ static bool read_pair(Reader *r, const QuotePair *pair, uint32_t count) {
 	bool words = pair->close - pair->open - 1 > TERM_TOKENS, whole = !holder && pair->open == r->first && words;
 	if (!holder && !whole)
 		source = cue_before(document, pair, found.sentence, count);
-	bool carried = !source && words;
+	const Attribution *before = !source && words ? carried_from(document, pair, count) : NULL;
+	bool carried = before;
 	if (carried)
-		source = carried_from(document, pair, count);
-	if (!whole && (is_term(r, pair, source) || (!source && is_title(r, pair))))
+		source = before;
+	if (!whole && (is_term(r, pair, source) || (!holder && !carried && is_title(r, pair))))
 		found.kind = ATTRIBUTION_SCARE;
 	if (source && found.kind != ATTRIBUTION_SCARE) {
 		take_source(&found, source, carried);
