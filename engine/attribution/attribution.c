@@ -165,14 +165,18 @@ static void drop_own_reports(Document *document) {
 
 bool attribution_find(const AttributionRoles *roles, const Lexicon *lexicon, Document *document) {
 	uint32_t pair = 0;
+	Reader reader = {roles, lexicon, document, 0, 0, 0, 0, SPAN_NONE};
 	for (uint32_t s = 0; s < document->sentences.count; s++) {
 		const Sentence *sentence = &document->sentences.items[s];
 		if (sentence->kind == SEGMENT_FURNITURE)
 			continue;
-		Reader reader = {roles, lexicon, document, s, sentence->first, sentence->last, sentence->last, SPAN_NONE};
-		if (!read_sentence(&reader) || !quotation_read(&reader, &pair))
+		reader = (Reader){roles, lexicon, document, s, sentence->first, sentence->last, sentence->last, SPAN_NONE};
+		/* A quotation may have its cue in the sentence behind it. */
+		if (!read_sentence(&reader) || !quotation_read(&reader, &pair, sentence->first))
 			return false;
 	}
+	if (!quotation_read(&reader, &pair, document->tokens.count + 1))
+		return false;
 	if (document->attributions.count)
 		qsort(document->attributions.items, document->attributions.count, sizeof(Attribution), content_order);
 	drop_doubles(document);

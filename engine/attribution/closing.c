@@ -1,7 +1,31 @@
 /* Attributions that stand behind their content: `CONTENT, SPEAKER cue`, `“…,” cue SPEAKER`, and in its middle. */
 #include "attribution/impl.h"
 
+enum { CLAIMS_BACK = 8 }; /* attributions looked back at */
+
+/* `“Why?” SPEAKER asked.`: a quotation that ends as a sentence before the one that holds its cue, or NULL. */
+static const QuotePair *quotation_before(const Reader *r) {
+	if (!r->first || !r->sentence)
+		return NULL;
+	const Sentence *sentences = r->document->sentences.items;
+	bool same = sentences[r->sentence].paragraph == sentences[r->sentence - 1].paragraph;
+	return same ? pair_closed_at(r, r->first - 1) : NULL;
+}
+
+/* Whether a cue has the pair for its content. */
+static bool is_claimed(const Reader *r, const QuotePair *pair) {
+	const Document *document = r->document;
+	for (uint32_t i = document->attributions.count; i-- > 0 && document->attributions.count - i <= CLAIMS_BACK;)
+		if (document->attributions.items[i].content.start == pair->open + 1)
+			return true;
+	return false;
+}
+
 uint32_t closing_content_end(const Reader *r, uint32_t speaker) {
+	if (speaker == r->first) {
+		const QuotePair *pair = quotation_before(r);
+		return pair && !is_claimed(r, pair) ? r->first : 0;
+	}
 	if (speaker <= r->first + 1)
 		return 0;
 	if (token_at(r, speaker - 1)->kind == TOKEN_QUOTE && pair_closed_at(r, speaker - 1))
@@ -10,6 +34,10 @@ uint32_t closing_content_end(const Reader *r, uint32_t speaker) {
 }
 
 Span inverted_speaker(const Reader *r, uint32_t verb) {
+	if (verb == r->first && closing_content_end(r, verb)) {
+		Span behind = phrase_from(r, verb + 1);
+		return is_class(r, verb, r->roles->say) && is_speaker_like(r, behind) ? behind : SPAN_NONE;
+	}
 	if (verb <= r->first + 1 || verb + 1 >= r->last || !is_class(r, verb, r->roles->say))
 		return SPAN_NONE;
 	const Token *before = token_at(r, verb - 1);
@@ -35,7 +63,7 @@ bool closing_add(Reader *r, uint32_t end, Span speaker, Span cue) {
 	uint32_t start = r->first, more = goes_on(r, end, cue);
 	if (start + 1 < end && is_class(r, start, r->roles->connective) && is_mark(r, start + 1, ','))
 		start += 2;
-	const QuotePair *pair = end > r->first ? pair_closed_at(r, end - 1) : NULL;
+	const QuotePair *pair = pair_closed_at(r, end - 1);
 	if (pair && pair->open <= start)
 		start = pair->open;
 	Attribution attribution = attribution_blank(r, (Span){start, end}, speaker, cue);

@@ -110,7 +110,7 @@ static bool read_finite(Reader *r, const Verb *verb) {
 	bool quoted = end && pair_closed_at(r, end - 1);
 	bool marked = complement.form == FORM_CLAUSE || complement.form == FORM_QUOTATION;
 	bool says = is_class(r, word, r->roles->say) || is_class(r, word, r->roles->tell);
-	bool closing = end && says && (quoted || !complement.form);
+	bool closing = end && says && ((quoted && end > r->first) || !complement.form);
 	uint32_t limit = r->limit;
 	if (closing && !closing_add(r, end, speaker, cue))
 		return false;

@@ -125,8 +125,9 @@ const QuotePair *pair_closed_at(const Reader *r, uint32_t token);
 const QuotePair *pair_opened_at(const Reader *r, uint32_t token);
 /* The outermost pair around the token, or NULL. */
 const QuotePair *pair_around(const Reader *r, uint32_t token);
-/* Quotation marks up to the end of the sentence that no cue has claimed. *next: index of the first pair not yet read. */
-bool quotation_read(Reader *r, uint32_t *next);
+/* Pairs of quotation marks closed before the token `bound`. Those that no cue has claimed become attributions.
+ * *next: index of the first pair not yet read. */
+bool quotation_read(const Reader *r, uint32_t *next, uint32_t bound);
 
 /* part.c */
 /* Joins what belongs to one report: fragments to the content they stand in, quotations that go on to the one before. */

@@ -111,10 +111,17 @@ static const Attribution *cue_before(const Document *document, const QuotePair *
 	return best;
 }
 
+static bool is_whole_paragraph(const Document *document, const QuotePair *pair, uint32_t paragraph) {
+	const Paragraph *p = &document->paragraphs.items[paragraph];
+	return p->first == pair->open && pair->close + 1 >= p->end;
+}
+
 /* The last direct quotation of the paragraph before the pair: a quotation without attribution goes on with its
- * speaker. */
+ * speaker. One that is a paragraph of its own goes on with the paragraph before. */
 static const Attribution *carried_from(const Document *document, const QuotePair *pair, uint32_t count) {
 	uint32_t paragraph = document->sentences.items[document_sentence_of(document, pair->open)].paragraph;
+	if (paragraph && is_whole_paragraph(document, pair, paragraph))
+		paragraph--;
 	const Attribution *best = NULL;
 	for (uint32_t i = count; i-- > 0 && count - i <= 32;) {
 		const Attribution *a = &document->attributions.items[i];
@@ -207,20 +214,20 @@ static bool read_pair(Reader *r, const QuotePair *pair, uint32_t count) {
 	return vec_push(&document->attributions, found);
 }
 
-bool quotation_read(Reader *r, uint32_t *next) {
-	const QuotePairList *quotes = &r->document->quotes;
-	for (; *next < quotes->count && quotes->items[*next].open < r->last; ++*next) {
-		const QuotePair *pair = &quotes->items[*next];
+bool quotation_read(const Reader *r, uint32_t *next, uint32_t bound) {
+	const Document *document = r->document;
+	for (; *next < document->quotes.count && document->quotes.items[*next].open < bound; ++*next) {
+		const QuotePair *pair = &document->quotes.items[*next];
 		if (pair->depth || pair->close <= pair->open + 1)
 			continue;
-		if (pair->close >= r->last + pair->unclosed)
-			return true; /* ends in a later sentence, whose cue may claim it */
-		uint32_t s = document_sentence_of(r->document, pair->open);
-		const Sentence *sentence = &r->document->sentences.items[s];
+		if (pair->close >= bound + pair->unclosed)
+			return true;
 		Reader reader = *r;
-		reader.sentence = s;
+		reader.sentence = document_sentence_of(document, pair->open);
+		const Sentence *sentence = &document->sentences.items[reader.sentence];
 		reader.first = sentence->first;
-		if (sentence->kind != SEGMENT_FURNITURE && !read_pair(&reader, pair, r->document->attributions.count))
+		reader.last = reader.limit = sentence->last;
+		if (sentence->kind != SEGMENT_FURNITURE && !read_pair(&reader, pair, document->attributions.count))
 			return false;
 	}
 	return true;
