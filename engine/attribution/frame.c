@@ -51,7 +51,7 @@ static bool read_passive_tell(Reader *r, uint32_t word, Span speaker) {
 	bool ok = closing_add(r, end, speaker, (Span){word, word + 1});
 	if (r->document->attributions.count > before)
 		r->document->attributions.items[before].via = medium_in(r, hearer.start, hearer.end);
-	r->limit = speaker.end < r->last ? limit : r->limit;
+	r->limit = limit;
 	return ok;
 }
 
@@ -94,9 +94,12 @@ static bool read_passive(Reader *r, const Verb *verb) {
 static bool read_finite(Reader *r, const Verb *verb) {
 	uint32_t word = verb->word;
 	Span cue = {word, word + 1}, inverted = inverted_speaker(r, word);
+	uint32_t limit = r->limit; /* a content before the cue bounds none behind it */
 	if (!span_is_none(inverted)) {
 		r->subject = inverted;
-		return closing_add(r, is_mark(r, word - 1, ',') ? word - 1 : word, inverted, cue);
+		bool ok = closing_add(r, word > r->first && is_mark(r, word - 1, ',') ? word - 1 : word, inverted, cue);
+		r->limit = limit;
+		return ok;
 	}
 	Span speaker = subject_before(r, word, r->first);
 	bool shared = !span_is_none(speaker) && span_is_empty(speaker);
@@ -111,12 +114,11 @@ static bool read_finite(Reader *r, const Verb *verb) {
 	bool marked = complement.form == FORM_CLAUSE || complement.form == FORM_QUOTATION;
 	bool says = is_class(r, word, r->roles->say) || is_class(r, word, r->roles->tell);
 	bool closing = end && says && ((quoted && end > r->first) || !complement.form);
-	uint32_t limit = r->limit;
 	if (closing && !closing_add(r, end, speaker, cue))
 		return false;
+	r->limit = limit;
 	if (!complement.form || (closing && !marked))
 		return true;
-	r->limit = limit; /* `“…,” SPEAKER said, “…”`: the content goes on */
 	return read_following(r, word, speaker, complement);
 }
 

@@ -185,7 +185,7 @@ static Span plain_subject(const Reader *r, uint32_t verb, uint32_t end, uint32_t
 	uint32_t relative = relative_in(r, start, end);
 	if (relative > start && relative < end)
 		return (Span){start, relative};
-	if (relative == start && start + 1 < end)
+	if (start + 1 < end && (relative == start || is_class(r, start, r->roles->interrogative)))
 		start++; /* `which she claimed` */
 	return start < end ? (Span){start, end} : SPAN_NONE;
 }

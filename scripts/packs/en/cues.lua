@@ -62,7 +62,7 @@ end
 -- Participles that mostly serve something else.
 local no_participle = {}
 for form in ("posting ordering presenting raising detailing branding advising assessing reporting ruling finding " ..
-	"meaning feeling hearing voicing understanding reading leading holding planning"):gmatch("%S+") do
+	"feeling hearing voicing understanding reading leading holding planning"):gmatch("%S+") do
 	no_participle[form] = true
 end
 
