@@ -110,7 +110,8 @@ static bool opens_neither(const Reader *r, uint32_t at) {
 static Complement bare_clause(const Reader *r, uint32_t word, uint32_t at) {
 	if (opens_neither(r, at))
 		return nothing;
-	bool pure = !is_class(r, word, r->roles->object) && !is_class(r, word, r->roles->urge);
+	bool pure = !is_class(r, word, r->roles->object) && !is_class(r, word, r->roles->urge) &&
+	            !is_class(r, word, r->roles->that);
 	return pure || is_clause(r, at) ? (Complement){at, at, FORM_BARE} : nothing;
 }
 
@@ -191,8 +192,8 @@ static Complement object(const Reader *r, uint32_t word, uint32_t behind) {
 
 Complement complement_of(const Reader *r, uint32_t word, uint32_t behind) {
 	const struct { ClassId role; Complement (*read)(const Reader *, uint32_t, uint32_t); } frames[] = {
-		{r->roles->intend, intended}, {r->roles->urge, urged}, {r->roles->tell, told}, {r->roles->that, found_that},
-		{r->roles->say, said}, {r->roles->seem, intended}, {r->roles->about, about}, {r->roles->object, object},
+		{r->roles->intend, intended}, {r->roles->urge, urged}, {r->roles->tell, told}, {r->roles->say, said},
+		{r->roles->that, found_that}, {r->roles->seem, intended}, {r->roles->about, about}, {r->roles->object, object},
 	};
 	for (size_t i = 0; i < sizeof frames / sizeof *frames; i++) {
 		if (!is_class(r, word, frames[i].role))

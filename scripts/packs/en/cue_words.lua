@@ -32,7 +32,7 @@ return {
 			allegation accusation argument idea view notion assumption concern fear worry doubt expectation prediction
 			decision desire wish intention proposal refusal announcement admission acknowledgement acknowledgment warning
 			complaint suspicion conviction confidence opinion insistence assurance conclusion report rumor rumour recommendation
-			commitment declaration concession confirmation denial theory speculation indication feeling eagerness
+			declaration concession confirmation denial theory speculation indication feeling eagerness
 			willingness reluctance determination offer vote bid willingness plea appeal charge
 		]]),
 		-- forms of "be" and those that stand in its place before an adjective or a passive participle
@@ -42,7 +42,7 @@ return {
 		]]),
 		["cue.adjective"] = list([[
 			confident hopeful optimistic convinced certain sure adamant clear aware worried concerned glad happy proud sorry
-			afraid angry surprised eager willing unwilling reluctant determined skeptical sceptical doubtful ready pleased
+			afraid angry surprised eager unwilling reluctant determined skeptical sceptical doubtful pleased
 			disappointed grateful keen anxious hesitant supportive critical dismissive opposed committed open inclined
 			excited furious wary fearful positive mindful insistent unaware unsure unclear interested
 		]]),
@@ -51,7 +51,7 @@ return {
 			wary fearful belief view opinion hope fear assumption expectation concern conviction
 		]]),
 		["cue.intention"] = list([[
-			eager willing unwilling reluctant determined ready keen committed plan plans intention intentions desire decision
+			eager unwilling reluctant determined keen committed plan plans intention intentions desire decision
 			refusal bid willingness
 		]]),
 		["cue.assertive"] = list("adamant insistent claim"),

@@ -62,7 +62,8 @@ end
 -- Participles that mostly serve something else.
 local no_participle = {}
 for form in ("posting ordering presenting raising detailing branding advising assessing reporting ruling finding " ..
-	"feeling hearing voicing understanding reading leading holding planning"):gmatch("%S+") do
+	"feeling hearing voicing understanding reading leading holding planning " ..
+	"supporting seeking speaking attacking endorsing opposing promising continuing maintaining"):gmatch("%S+") do
 	no_participle[form] = true
 end
 
@@ -98,37 +99,42 @@ end
 -- A clause, with or without `that`, before or behind.
 add("say", "neutral", [[
 	say add write explain remark- mention reply report- state- note- post- comment- tweet- testify clarify elaborate-
-	respond estimate- quip joke- summarize continue recall recount observe email- blog- opine muse- reason- theorize
+	respond quip joke- summarize recall recount observe email- blog- opine muse- reason- theorize
 	answer- riff snipe volunteer- crow
-	shout yell whisper exclaim interject chant- conclude counter- retort- recite narrate intone deadpan- gush- read
+	shout yell whisper exclaim interject chant- counter- retort- recite narrate intone deadpan- gush- read
 ]])
 add("say", "assertive", [[
-	insist maintain stress- argue contend assert reiterate emphasize emphasise underline underscore affirm repeat- warn
+	insist stress- argue contend assert reiterate emphasize emphasise underline underscore affirm repeat- warn
 	caution- predict complain lament boast- proclaim reaffirm grumble brag vent- protest- counsel- object- bemoan
 ]])
 add("say", "factive", "confirm reveal disclose acknowledge admit concede point-")
 add("say", "distancing", "claim- allege")
 add("say", "denial", "deny")
-add("say", "belief", "believe think hope- fear- suspect- assume suggest speculate figure- guess-")
+add("say", "belief", "believe think hope- fear- suspect- assume speculate figure- guess-")
 add("say object", "neutral", "announce declare ask describe quote-")
 for _, form in ipairs({"stated", "stating"}) do
 	put("cue.say", form)
 	put("cue.neutral", form)
 end
 put("cue.participle", "stating")
-for _, form in ipairs({"backed", "backing"}) do
+for _, form in ipairs({"backed", "favor", "favour", "favors", "favours"}) do
 	put("cue.object", form)
 	put("cue.assertive", form)
 end
-put("cue.participle", "backing")
+
+-- Either of them: a bare clause only where it has a verb in sight.
+add("say that", "neutral", [[
+	show- find indicate demonstrate project- learn decide agree conclude continue maintain suggest estimate-
+]])
 
 -- Only with `that`, a question word or quotation marks: the bare forms mostly mean something else.
 add("that", "neutral", [[
-	show- find learn discover hear calculate project- argue agree decide determine wonder- indicate imply mean propose-
-	recommend demonstrate illustrate highlight- cite signal- prove warrant- rule- recognise recognize notice realize
-	realise remember forget verify ensure see know understand consider judge- imagine infer deem fret worry- agree doubt-
-	dispute- pray anticipate foresee feel expect presume suppose conclude
+	discover hear calculate argue determine wonder- imply mean propose-
+	recommend illustrate highlight- cite signal- prove warrant- rule- recognise recognize notice realize
+	realise remember forget verify ensure see know understand consider judge- imagine infer deem fret worry- doubt-
+	dispute- pray anticipate foresee feel expect presume suppose
 ]])
+add("say that", "belief", "suggest")
 add("that", "belief", "anticipate foresee feel consider judge- doubt- imagine suppose presume expect")
 add("tell", "neutral", "tell inform notify advise remind assure convince persuade")
 add("tell", "assertive", "assure remind")
@@ -159,9 +165,9 @@ add("object", "assertive", [[
 	accuse blame- criticize criticise condemn denounce dismiss slam- praise- hail- link- stress- reiterate
 	highlight- underline underscore lament brand- label- decry question- voice- echo- lambast lambaste blast- bash-
 	assail mock deride ridicule castigate chide chastise rebuke- scold berate excoriate attack- defend tout trumpet-
-	applaud welcome- extol laud endorse support- oppose favor- favour- reject disavow repudiate
-	champion- promise- pledge- embrace- bemoan deplore savage- disparage belittle thank challenge- warn credit-
-	cheer- admire fault- skewer rip- knock- pan- rap- downplay emphasize emphasise
+	applaud welcome- extol laud endorse support- oppose reject disavow repudiate
+	champion- promise- bemoan deplore savage- disparage belittle thank challenge- warn credit-
+	cheer- admire fault- skewer rip- pan- rap- downplay emphasize emphasise
 ]])
 add("object", "denial", "dispute- refute rebut- contradict deny")
 add("object", "belief", "prefer doubt- fear- regret- resent- hate- dislike-")
