@@ -111,9 +111,10 @@ static bool read_finite(Reader *r, const Verb *verb) {
 	uint32_t end = shared || is_relative(r, verb) ? 0 : closing_content_end(r, speaker.start);
 	r->subject = speaker;
 	bool quoted = end && pair_closed_at(r, end - 1);
-	bool marked = complement.form == FORM_CLAUSE || complement.form == FORM_QUOTATION;
+	bool when = complement.form == FORM_CLAUSE && is_class(r, complement.start, r->roles->conjunction);
+	bool marked = (complement.form == FORM_CLAUSE && !when) || complement.form == FORM_QUOTATION;
 	bool says = is_class(r, word, r->roles->say) || is_class(r, word, r->roles->tell);
-	bool closing = end && says && ((quoted && end > r->first) || !complement.form);
+	bool closing = end && says && ((quoted && end > r->first) || !complement.form || when);
 	if (closing && !closing_add(r, end, speaker, cue))
 		return false;
 	r->limit = limit;

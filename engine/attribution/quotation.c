@@ -5,6 +5,7 @@
 
 enum {
 	TERM_TOKENS = 3,         /* a longer fragment is somebody's words, not a term */
+	PHRASE_TOKENS = 6,
 	TITLE_TOKENS = 16,
 	INTRODUCTION_TOKENS = 16 /* from the colon back to the verb */
 };
@@ -167,6 +168,13 @@ static bool read_introduction(const Reader *r, const QuotePair *pair, Attributio
 	return !span_is_none(found->speaker);
 }
 
+/* A phrase rather than a clause, too short to be told from a term where nobody is there to have said it. */
+static bool is_phrase(const Reader *r, const QuotePair *pair) {
+	Reader inside = *r;
+	inside.limit = pair->close;
+	return pair->close - pair->open - 1 <= PHRASE_TOKENS && !is_clause(&inside, pair->open + 1);
+}
+
 /* Written as a title: no word in small letters but those that titles have. */
 static bool is_title(const Reader *r, const QuotePair *pair) {
 	ClassId function_word = lexicon_roles(r->lexicon)->function_word;
@@ -205,7 +213,8 @@ static bool read_pair(Reader *r, const QuotePair *pair, uint32_t count) {
 	bool carried = before;
 	if (carried)
 		source = before;
-	if (!whole && (is_term(r, pair, source) || (!holder && !carried && is_title(r, pair))))
+	if (!whole && (is_term(r, pair, source) || (!holder && !carried && is_title(r, pair)) ||
+	               (!source && is_phrase(r, pair))))
 		found.kind = ATTRIBUTION_SCARE;
 	if (source && found.kind != ATTRIBUTION_SCARE) {
 		take_source(&found, source, carried);
