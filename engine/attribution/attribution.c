@@ -14,7 +14,7 @@ bool attribution_roles_init(AttributionRoles *roles, Vocabulary *v) {
 		{&roles->adverb_cue, "cue.adverb"}, {&roles->agent, "agent"}, {&roles->cue_preposition, "cue.preposition"},
 		{&roles->copula, "copula"}, {&roles->finite, "verb"}, {&roles->interrogative, "interrogative"},
 		{&roles->predicative, "predicative"}, {&roles->modal, "modal"}, {&roles->nobody, "cue.nobody"},
-		{&roles->self, "pronoun.speaker"}, {&roles->clitic, "clitic"},
+		{&roles->clitic, "clitic"},
 		{&roles->complementizer, "complementizer"}, {&roles->relative, "relative"},
 		{&roles->auxiliary, "auxiliary"}, {&roles->adverb, "adverb"}, {&roles->time, "time"},
 		{&roles->preposition, "preposition"}, {&roles->conjunction, "conjunction"},

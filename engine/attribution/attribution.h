@@ -30,7 +30,6 @@ typedef struct AttributionRoles {
 	ClassId modal;           /* auxiliaries of what may be: no report */
 	ClassId nobody;          /* subjects that are no source */
 	ClassId predicative;     /* before what an object is said to be */
-	ClassId self;            /* pronouns of those who speak */
 	ClassId clitic;
 	ClassId complementizer, relative, auxiliary, adverb, time, preposition, conjunction, coordinator, determiner,
 		definite, possessive, pronoun, person_pronoun, connective, medium, role, infinitive;

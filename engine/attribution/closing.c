@@ -36,7 +36,7 @@ uint32_t closing_content_end(const Reader *r, uint32_t speaker) {
 Span inverted_speaker(const Reader *r, uint32_t verb) {
 	if (verb == r->first && closing_content_end(r, verb)) {
 		Span behind = phrase_from(r, verb + 1);
-		return is_class(r, verb, r->roles->say) && is_speaker_like(r, behind) ? behind : SPAN_NONE;
+		return is_class(r, verb, r->roles->say) && is_source(r, behind) ? behind : SPAN_NONE;
 	}
 	if (verb <= r->first + 1 || verb + 1 >= r->last || !is_class(r, verb, r->roles->say))
 		return SPAN_NONE;
@@ -44,10 +44,10 @@ Span inverted_speaker(const Reader *r, uint32_t verb) {
 	bool closed = before->kind == TOKEN_QUOTE && pair_closed_at(r, verb - 1);
 	if (!closed && !is_mark(r, verb - 1, ','))
 		return SPAN_NONE;
-	if (!closed && is_speaker_like(r, subject_before(r, verb, r->first)))
+	if (!closed && is_source(r, subject_before(r, verb, r->first)))
 		return SPAN_NONE; /* the comma closes an apposition */
 	Span speaker = phrase_from(r, verb + 1);
-	return is_speaker_like(r, speaker) ? speaker : SPAN_NONE;
+	return is_source(r, speaker) ? speaker : SPAN_NONE;
 }
 
 /* `CONTENT, SPEAKER said, CONTENT`: where the content goes on, or 0. */
@@ -85,7 +85,7 @@ static uint32_t closes(const Reader *r, uint32_t i, Span *speaker) {
 	    is_class(r, i, r->roles->participle) || pair_around(r, i) || !cue_verb(r, i, &verb) || verb.voice != VOICE_FINITE || is_relative(r, &verb))
 		return 0;
 	*speaker = subject_before(r, i, r->first);
-	if (!is_speaker_like(r, *speaker) || complement_of(r, i, i + 1).form)
+	if (!is_source(r, *speaker) || complement_of(r, i, i + 1).form)
 		return 0;
 	return closing_content_end(r, speaker->start);
 }

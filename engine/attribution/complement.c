@@ -103,7 +103,7 @@ static bool opens_neither(const Reader *r, uint32_t at) {
 	return kind == TOKEN_STOP || kind == TOKEN_COMMA || kind == TOKEN_CLOSE || kind == TOKEN_DASH ||
 	       (kind == TOKEN_QUOTE && !pair_opened_at(r, at)) || is_class(r, at, r->roles->preposition) ||
 	       is_class(r, at, r->roles->conjunction) || is_class(r, at, r->roles->relative) ||
-	       is_class(r, at, r->roles->infinitive) || is_class(r, at, r->roles->auxiliary) ||
+	       is_class(r, at, r->roles->infinitive) ||
 	       is_class(r, at, r->roles->cue_preposition);
 }
 

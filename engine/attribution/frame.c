@@ -3,12 +3,6 @@
 
 enum { SPEAKERS_BACK = 8 }; /* attributions looked back at for a participle's subject */
 
-/* Words inside quotation marks belong to who is quoted: `I think` is no report of another. */
-static bool is_own_voice(const Reader *r, uint32_t word, Span speaker) {
-	return !span_is_none(speaker) && !span_is_empty(speaker) &&
-	       is_class(r, speaker.end - 1, r->roles->self) && pair_around(r, word);
-}
-
 static bool is_modal(const Reader *r, const Verb *verb) {
 	for (uint32_t i = verb->group; i < verb->word; i++)
 		if (is_class(r, i, r->roles->modal))
@@ -22,17 +16,8 @@ static bool describes(const Reader *r, const Verb *verb, Form form) {
 	       (form == FORM_OBJECT || form == FORM_INFINITIVE || form == FORM_ORDER);
 }
 
-static bool fits(const Reader *r, uint32_t word, Span speaker, Form form) {
-	if (span_is_none(speaker) || span_is_empty(speaker) || is_own_voice(r, word, speaker) ||
-	    (speaker.end - speaker.start == 1 && is_class(r, speaker.start, r->roles->nobody)))
-		return false;
-	return form == FORM_CLAUSE || form == FORM_QUOTATION || is_speaker_like(r, speaker);
-}
-
 static bool read_following(Reader *r, uint32_t word, Span speaker, Complement complement) {
-	const QuotePair *around = pair_around(r, word);
-	uint32_t limit = around && around->close < r->limit ? around->close : r->limit;
-	Span content = {complement.start, content_end(r, complement, limit)};
+	Span content = {complement.start, content_end(r, complement, r->limit)};
 	Attribution attribution = attribution_blank(r, content, speaker, (Span){word, word + 1});
 	attribution.via = medium_in(r, word + 1, complement.start);
 	return attribution_add(r, attribution);
@@ -83,7 +68,7 @@ static bool read_passive(Reader *r, const Verb *verb) {
 	uint32_t behind = verb->word + 1;
 	bool agent = behind + 1 < r->last && is_class(r, behind, r->roles->agent);
 	Span speaker = agent ? phrase_from(r, behind + 1) : SPAN_NONE;
-	if (!is_speaker_like(r, speaker))
+	if (!is_source(r, speaker))
 		return read_agentless(r, verb->word, behind);
 	if (is_class(r, verb->word, r->roles->tell))
 		return read_passive_tell(r, verb->word, speaker);
@@ -106,7 +91,7 @@ static bool read_finite(Reader *r, const Verb *verb) {
 	if (shared)
 		speaker = r->subject;
 	Complement complement = complement_of(r, word, word + 1);
-	if (!fits(r, word, speaker, complement.form) || describes(r, verb, complement.form))
+	if (!is_source(r, speaker) || describes(r, verb, complement.form))
 		return true;
 	uint32_t end = shared || is_relative(r, verb) ? 0 : closing_content_end(r, speaker.start);
 	r->subject = speaker;
@@ -147,7 +132,7 @@ static bool read_participle(Reader *r, const Verb *verb) {
 	Span speaker = own ? subject_before(r, word, r->first) : speaker_until(r, word ? word - 1 : 0);
 	if (!own && span_is_none(speaker))
 		speaker = span_is_none(r->subject) ? sentence_subject(r, word) : r->subject;
-	return !is_speaker_like(r, speaker) || read_following(r, word, speaker, complement);
+	return !is_source(r, speaker) || read_following(r, word, speaker, complement);
 }
 
 /* `went on to say that`: the subject of the sentence speaks. */
@@ -156,7 +141,7 @@ static bool read_infinitive(Reader *r, const Verb *verb) {
 	if (complement.form != FORM_CLAUSE && complement.form != FORM_QUOTATION)
 		return true;
 	Span speaker = span_is_none(r->subject) ? sentence_subject(r, verb->word) : r->subject;
-	return !is_speaker_like(r, speaker) || read_following(r, verb->word, speaker, complement);
+	return !is_source(r, speaker) || read_following(r, verb->word, speaker, complement);
 }
 
 bool frame_read_verb(Reader *r, const Verb *verb) {

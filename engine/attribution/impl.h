@@ -114,8 +114,8 @@ Span phrase_from(const Reader *r, uint32_t at);
 Span phrase_until(const Reader *r, uint32_t end, uint32_t from);
 /* Subject of the sentence's first verb, for a cue without a subject of its own. */
 Span sentence_subject(const Reader *r, uint32_t before);
-/* Whether the span can name or describe somebody who speaks. */
-bool is_speaker_like(const Reader *r, Span span);
+/* Whether the span can be a source: any noun phrase but pronouns that stand for none. */
+bool is_source(const Reader *r, Span span);
 /* First token at or behind `at` that is no adverb, time, or adverbial phrase of those. */
 uint32_t skip_adverbials(const Reader *r, uint32_t at);
 

@@ -52,7 +52,7 @@ bool adjective_read(Reader *r, uint32_t adjective) {
 	Span speaker = subject_before(r, before - 1, r->first);
 	if (!span_is_none(speaker) && span_is_empty(speaker))
 		speaker = r->subject;
-	if (!is_speaker_like(r, speaker))
+	if (!is_source(r, speaker))
 		return true;
 	r->subject = speaker;
 	Span content = {complement.start, content_end(r, complement, r->limit)};

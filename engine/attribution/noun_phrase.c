@@ -1,7 +1,6 @@
 /* Noun phrases without a tagger: from a verb backwards, or from a place forwards, to the next boundary that a closed
  * class of words or a mark makes. */
 #include "attribution/impl.h"
-#include <stdlib.h>
 
 enum {
 	PHRASE_TOKENS = 30,  /* longest noun phrase with its apposition */
@@ -117,19 +116,10 @@ static uint32_t before_verb_group(const Reader *r, uint32_t verb, uint32_t from)
 	}
 }
 
-bool is_speaker_like(const Reader *r, Span span) {
+bool is_source(const Reader *r, Span span) {
 	if (span_is_none(span) || span_is_empty(span))
 		return false;
-	return true;
-	for (uint32_t i = span.start; i < span.end; i++)
-		if (is_class(r, i, r->roles->role) || is_class(r, i, r->roles->medium) || is_class(r, i, r->roles->pronoun) ||
-		    (token_at(r, i)->kind == TOKEN_WORD && (token_at(r, i)->flags & TOKEN_CAPITAL) && i > r->first))
-			return true;
-	uint32_t mention = document_mention_at(r->document, span.start);
-	for (; mention < r->document->mentions.count && r->document->mentions.items[mention].first < span.end; mention++)
-		if (r->document->mentions.items[mention].form != MENTION_ADJECTIVE)
-			return true;
-	return false;
+	return span.end - span.start > 1 || !is_class(r, span.start, r->roles->nobody);
 }
 
 /* The phrase before a relative pronoun, a comma aside. */
@@ -217,7 +207,7 @@ Span sentence_subject(const Reader *r, uint32_t before) {
 		if (!is_verb_like(r, i) && !is_class(r, i, r->roles->finite))
 			continue;
 		Span subject = subject_before(r, i, r->first);
-		if (is_speaker_like(r, subject))
+		if (is_source(r, subject))
 			return subject;
 	}
 	uint32_t mention = document_mention_at(r->document, r->first);

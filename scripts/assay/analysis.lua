@@ -176,7 +176,8 @@ local function voice_of(reading, from, to)
 		if quote.kind == "direct" and quote.start <= from and to <= quote["end"] then return "quoted" end
 	end
 	for _, quote in ipairs(reading.quotes) do
-		if (quote.kind == "indirect" or quote.kind == "mixed") and quote.start <= from and to <= quote["end"] then return "attributed" end
+		local indirect = quote.kind == "indirect" or quote.kind == "mixed"
+		if indirect and quote.start <= from and to <= quote["end"] then return "attributed" end
 	end
 	return "outlet"
 end
@@ -247,7 +248,8 @@ local function clean(records)
 	return list
 end
 
---- The records of attributions as others see them: one per report, its pieces in `parts`; `n` and `parent` count these.
+--- The records of attributions as others see them: one per report, its pieces in `parts`; `n` and `parent` count
+--- these.
 local function reports(records)
 	local list, number = json.array {}, {}
 	for _, record in ipairs(records) do

@@ -62,7 +62,8 @@ describe("attribution finds", function()
 	end)
 
 	it("no speaker for a noun of the same form as a verb", function()
-		assert.same({}, quotes "Hamas dismissed the Israeli claims.")
+		assert.same({}, quotes "The Israeli claims were many.")
+		assert.same({ { "indirect", "the Israeli claims", "Hamas" } }, quotes "Hamas dismissed the Israeli claims.")
 	end)
 
 	it("whom an unlisted person speaks for only where an apposition says so", function()

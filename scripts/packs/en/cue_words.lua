@@ -64,7 +64,5 @@ return {
 		-- no source of anything
 		["cue.nobody"] = list("you there here him them us me"),
 		["predicative"] = {"as", "to"},
-		-- those who speak, inside their own words
-		["pronoun.speaker"] = list("i we you me us my our"),
 	},
 }
