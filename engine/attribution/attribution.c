@@ -127,10 +127,11 @@ static void drop_doubles(Document *document) {
 static void find_parents(Document *document) {
 	Attribution *all = document->attributions.items;
 	for (uint32_t i = 0; i < document->attributions.count; i++) {
-		Span inner = span_is_none(all[i].cue) ? all[i].content : all[i].cue;
+		bool cued = !span_is_none(all[i].cue);
+		Span inner = cued ? all[i].cue : all[i].content;
 		for (uint32_t j = i; j-- > 0 && i - j <= 16;) {
 			if (all[j].kind == ATTRIBUTION_SCARE || !span_contains(all[j].content, inner) ||
-			    (all[j].content.start == all[i].content.start && all[j].content.end == all[i].content.end))
+			    (!cued && all[j].content.start == all[i].content.start && all[j].content.end == all[i].content.end))
 				continue;
 			all[i].parent = j;
 			break;

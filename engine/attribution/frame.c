@@ -58,7 +58,7 @@ static bool read_agentless(Reader *r, uint32_t word, uint32_t behind) {
 	Attribution attribution = attribution_blank(r, content, SPAN_NONE, (Span){word, word + 1});
 	if (complement.form == FORM_INFINITIVE && !span_is_none(patient) && !span_is_empty(patient)) {
 		attribution.parts[0] = patient;
-		attribution.parts[1] = content;
+		attribution.parts[1] = content_trim(r, content);
 		attribution.content.start = patient.start;
 	}
 	return attribution_add(r, attribution);
