@@ -213,7 +213,7 @@ static bool read_pair(Reader *r, const QuotePair *pair, uint32_t count) {
 	bool carried = before;
 	if (carried)
 		source = before;
-	if (!whole && (is_term(r, pair, source) || (!holder && !carried && is_title(r, pair)) ||
+	if (!whole && (is_term(r, pair, source) || (!carried && is_title(r, pair)) ||
 	               (!source && is_phrase(r, pair))))
 		found.kind = ATTRIBUTION_SCARE;
 	if (source && found.kind != ATTRIBUTION_SCARE) {
