@@ -29,6 +29,15 @@ bool attribution_roles_init(AttributionRoles *roles, Vocabulary *v) {
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
 		if ((*table[i].role = vocabulary_add_class(v, table[i].name)) == CLASS_LIMIT)
 			return false;
+	const ClassId verbs[] = {roles->say, roles->that, roles->tell, roles->urge, roles->intend, roles->object,
+	                         roles->about, roles->seem};
+	const ClassId others[] = {roles->noun, roles->adjective, roles->adverb_cue};
+	roles->verbs = (ClassSet){{0}};
+	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+		class_set_add(&roles->verbs, verbs[i]);
+	roles->cues = roles->verbs;
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		class_set_add(&roles->cues, others[i]);
 	return true;
 }
 
@@ -62,13 +71,20 @@ bool attribution_add(Reader *r, Attribution attribution) {
 	return span_is_empty(content) || vec_push(&r->document->attributions, attribution);
 }
 
-/* What the word at `i` opens, if it is a cue. */
+static bool starts_phrase(const Document *document, uint32_t token) {
+	uint32_t hit = document->hit_of.items[token];
+	return hit < document->hits.count && document->hits.items[hit].first == token;
+}
+
+/* What the word at `i` opens, if it is a cue. Words in quotation marks are those of who is quoted. */
 static bool read_cue(Reader *r, uint32_t i, bool *adverb_seen) {
-	if (!document_word(r->document, i)->classes || pair_around(r, i))
+	if (starts_phrase(r->document, i)) {
+		uint32_t according = document_class_end(r->document, i, r->roles->according);
+		if (according)
+			return pair_around(r, i) || according_read(r, (Span){i, according});
+	}
+	if (!class_set_meets(document_word(r->document, i)->classes, &r->roles->cues) || pair_around(r, i))
 		return true;
-	uint32_t according = document_class_end(r->document, i, r->roles->according);
-	if (according)
-		return according_read(r, (Span){i, according});
 	if (is_class(r, i, r->roles->adjective))
 		return adjective_read(r, i);
 	Verb verb;

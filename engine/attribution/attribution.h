@@ -35,6 +35,8 @@ typedef struct AttributionRoles {
 		definite, possessive, pronoun, person_pronoun, connective, medium, role, infinitive;
 	ClassId person_class, media_class; /* entity classes */
 	ClassId kinds[CUE_KINDS];          /* cue.neutral, cue.assertive, … */
+	ClassSet verbs; /* every class of a verb that is a cue */
+	ClassSet cues;  /* those, and nouns, adjectives, adverbs */
 } AttributionRoles;
 
 bool attribution_roles_init(AttributionRoles *roles, Vocabulary *vocabulary);

@@ -3,15 +3,6 @@
 
 enum { GROUP_TOKENS = 8 }; /* longest group of auxiliaries and adverbs before a verb */
 
-static bool is_cue_form(const Reader *r, uint32_t token) {
-	const ClassSet *set = document_word(r->document, token)->classes;
-	const AttributionRoles *roles = r->roles;
-	return set && (class_set_has(set, roles->say) || class_set_has(set, roles->that) || class_set_has(set, roles->tell) ||
-	               class_set_has(set, roles->urge) || class_set_has(set, roles->object) ||
-	               class_set_has(set, roles->intend) || class_set_has(set, roles->about) ||
-	               class_set_has(set, roles->seem));
-}
-
 static bool is_adverbial(const Reader *r, uint32_t i) {
 	return is_class(r, i, r->roles->adverb) || is_class(r, i, r->roles->adverb_cue);
 }
@@ -59,7 +50,7 @@ static bool is_compounded(const Reader *r, uint32_t token) {
 }
 
 bool cue_verb(const Reader *r, uint32_t token, Verb *verb) {
-	if (!is_cue_form(r, token) || is_compounded(r, token))
+	if (!class_set_meets(document_word(r->document, token)->classes, &r->roles->verbs) || is_compounded(r, token))
 		return false;
 	uint32_t group = token;
 	while (group > r->first && token - group < GROUP_TOKENS &&

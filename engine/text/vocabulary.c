@@ -185,10 +185,6 @@ const char *vocabulary_class_name(const Vocabulary *vocabulary, ClassId id) {
 	return vocabulary->class_names.items[id];
 }
 
-static void class_set_add(ClassSet *set, ClassId id) {
-	set->bits[id / 64] |= UINT64_C(1) << (id % 64);
-}
-
 void vocabulary_word_add_class(Vocabulary *vocabulary, uint32_t word, ClassId id) {
 	class_set_add(&vocabulary->words.items[word]->classes, id);
 }

@@ -25,6 +25,17 @@ static inline bool class_set_has(const ClassSet *set, ClassId id) {
 	return set && (set->bits[id / 64] >> (id % 64) & 1);
 }
 
+static inline void class_set_add(ClassSet *set, ClassId id) {
+	set->bits[id / 64] |= UINT64_C(1) << (id % 64);
+}
+
+static inline bool class_set_meets(const ClassSet *set, const ClassSet *other) {
+	uint64_t common = 0;
+	for (size_t i = 0; set && i < CLASS_LIMIT / 64; i++)
+		common |= set->bits[i] & other->bits[i];
+	return common != 0;
+}
+
 typedef struct VocabularyWord {
 	const char *norm; /* NUL-terminated, in the vocabulary's arena */
 	uint32_t length;  /* bytes */
