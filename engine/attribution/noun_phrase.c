@@ -163,7 +163,9 @@ static uint32_t skip_prepositions(const Reader *r, uint32_t start, uint32_t end)
 /* The noun phrase that ends before `end`, as the subject of the verb at `verb`. */
 static Span plain_subject(const Reader *r, uint32_t verb, uint32_t end, uint32_t from) {
 	uint32_t start = phrase_start(r, end, from);
-	if (start > from && (is_class(r, start - 1, r->roles->auxiliary) || is_class(r, start - 1, r->roles->infinitive))) {
+	bool object = start > from && !is_class(r, start, r->roles->interrogative) &&
+	              (is_class(r, start - 1, r->roles->auxiliary) || is_class(r, start - 1, r->roles->infinitive));
+	if (object) {
 		uint32_t relative = relative_before(r, start - 1, from);
 		if (relative != ID_NONE && relative > from)
 			return plain_head(r, relative, from);
