@@ -26,6 +26,7 @@ static bool reads_as_verb(const Reader *r, uint32_t word, uint32_t group) {
 	return word + 1 < r->last && (is_class(r, word + 1, r->roles->complementizer) ||
 	       is_class(r, word + 1, r->roles->interrogative) || is_class(r, word + 1, r->roles->pronoun) ||
 	       is_class(r, word + 1, r->roles->definite) ||
+	       (token_at(r, word + 1)->kind == TOKEN_QUOTE && (token_at(r, before)->flags & TOKEN_CAPITAL)) ||
 	       (is_class(r, word, r->roles->intend) && is_class(r, word + 1, r->roles->infinitive)));
 }
 

@@ -11,7 +11,7 @@ enum {
 static bool is_boundary(const Reader *r, uint32_t i) {
 	const Token *token = token_at(r, i);
 	return token->kind == TOKEN_COMMA || token->kind == TOKEN_QUOTE || token->kind == TOKEN_STOP ||
-	       token->kind == TOKEN_OPEN || (token->kind == TOKEN_DASH && (token->flags & TOKEN_SPACED));
+	       token->kind == TOKEN_OPEN || is_dash(r, i);
 }
 
 static bool is_verb_like(const Reader *r, uint32_t i) {
@@ -79,7 +79,7 @@ static uint32_t relative_in(const Reader *r, uint32_t start, uint32_t end) {
 static uint32_t comma_before(const Reader *r, uint32_t i, uint32_t from) {
 	uint32_t reach = i > from + PHRASE_TOKENS ? i - PHRASE_TOKENS : from;
 	while (i-- > reach) {
-		if (is_comma(r, i) || (token_at(r, i)->kind == TOKEN_DASH && (token_at(r, i)->flags & TOKEN_SPACED)))
+		if (is_comma(r, i) || is_dash(r, i))
 			return i;
 		if (token_at(r, i)->kind == TOKEN_STOP || token_at(r, i)->kind == TOKEN_QUOTE)
 			break;
@@ -195,7 +195,7 @@ Span subject_before(const Reader *r, uint32_t verb, uint32_t from) {
 		return head_of_apposition(r, token_at(r, end - 1)->kind == TOKEN_CLOSE ? end : end - 1, from);
 	if (is_class(r, end - 1, r->roles->relative))
 		end--;
-	if (end > from && is_comma(r, end - 1))
+	if (end > from && (is_comma(r, end - 1) || is_dash(r, end - 1)))
 		end--;
 	return plain_subject(r, verb, end, from);
 }
