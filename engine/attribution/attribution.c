@@ -52,8 +52,8 @@ static ClassId cue_kind(const Reader *r, Span cue) {
 Attribution attribution_blank(const Reader *r, Span content, Span speaker, Span cue) {
 	return (Attribution){.kind = ATTRIBUTION_INDIRECT, .content = content, .parts = {SPAN_NONE, SPAN_NONE},
 	                     .speaker = speaker, .cue = cue, .cue_class = cue_kind(r, cue), .entity = ID_NONE,
-	                     .side = ID_NONE, .via = ID_NONE, .parent = ID_NONE, .part_of = ID_NONE, .next_part = ID_NONE,
-	                     .sentence = r->sentence};
+	                     .side = ID_NONE, .candidates = {ID_NONE, ID_NONE, ID_NONE}, .via = ID_NONE,
+	                     .parent = ID_NONE, .part_of = ID_NONE, .next_part = ID_NONE, .sentence = r->sentence};
 }
 
 bool attribution_add(Reader *r, Attribution attribution) {

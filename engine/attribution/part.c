@@ -2,6 +2,8 @@
  * which a direct one goes on. */
 #include "attribution/impl.h"
 
+#include <string.h>
+
 enum { PART_REACH = 16 }; /* attributions looked back at */
 
 /* Whether `b`, behind `a`, goes on with the quotation `a`: the same cue, none of its own, or the next paragraph of one
@@ -25,6 +27,7 @@ static void take_speaker(Attribution *head, const Attribution *part) {
 	head->side = part->side;
 	head->via = part->via;
 	head->anonymous = part->anonymous;
+	memcpy(head->candidates, part->candidates, sizeof head->candidates);
 }
 
 /* The first piece of the report that attribution `index` is a piece of. */

@@ -104,6 +104,17 @@ static void set_speaker(lua_State *L, const ArticleHandle *article, const Attrib
 	lua_setfield(L, -2, "speaker");
 }
 
+static void set_candidates(lua_State *L, const ArticleHandle *article, const Attribution *a) {
+	if (a->candidates[0] == ID_NONE)
+		return;
+	lua_createtable(L, SPEAKER_CANDIDATES, 0);
+	for (int i = 0; i < SPEAKER_CANDIDATES && a->candidates[i] != ID_NONE; i++) {
+		push_entity_name(L, article, a->candidates[i]);
+		lua_seti(L, -2, i + 1);
+	}
+	lua_setfield(L, -2, "candidates");
+}
+
 static void set_cue(lua_State *L, const ArticleHandle *article, const Attribution *a) {
 	if (span_is_none(a->cue))
 		return;
@@ -161,6 +172,7 @@ static void push_quote(lua_State *L, const ArticleHandle *article, uint32_t inde
 	const Attribution *a = &document->attributions.items[index];
 	set_string(L, "kind", attribution_kind_names[a->kind]);
 	set_speaker(L, article, a);
+	set_candidates(L, article, a);
 	set_cue(L, article, a);
 	set_via(L, article, a);
 	set_true(L, "partial", a->partial);

@@ -27,7 +27,7 @@ end
 --- Order of the keys in a line of `assay show`.
 local SHOW_ORDER = {
   "article", "layer", "n", "start", "end", "kind", "norm", "stem", "entity", "class", "axis", "cue", "parts", "speaker",
-  "text", "anonymous", "via", "low", "high", "approx", "unit",
+  "candidates", "text", "anonymous", "via", "low", "high", "approx", "unit",
 }
 
 local function lines_of(list)

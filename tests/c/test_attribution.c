@@ -406,6 +406,30 @@ TEST(a_pronoun_without_a_speaker_before_is_the_person_named_last) {
 	done(d);
 }
 
+TEST(candidates_are_ranked_the_nearest_first) {
+	start();
+	Document *d = read_text("Moshe Cohen said that it is so. Donald Trump said that it is late. He said that it is so.\n\n"
+	                        "“It was late in the night.” So it was.");
+	CHECK(d->attributions.count == 4);
+	if (d->attributions.count == 4) {
+		const Attribution *he = &d->attributions.items[2], *unknown = &d->attributions.items[3];
+		CHECK(he->entity == he->candidates[0]);
+		CHECK_STRING(name_of(d, he->candidates[0]), "Donald Trump");
+		CHECK_STRING(name_of(d, he->candidates[1]), "Moshe Cohen");
+		CHECK(unknown->entity == ID_NONE && span_is_none(unknown->speaker));
+		CHECK_STRING(name_of(d, unknown->candidates[0]), "Donald Trump");
+		CHECK(d->attributions.items[0].candidates[0] == ID_NONE);
+	}
+	done(d);
+}
+
+TEST(a_name_that_is_no_mention_is_not_anonymous) {
+	Document *d;
+	Attribution a = first_of("Then Grayson said that it will go.", &d);
+	CHECK(!a.anonymous);
+	done(d);
+}
+
 TEST(the_official_is_the_one_before) {
 	start();
 	Document *d = read_text("An Israeli official said that it will go. The official said that it is so.");
