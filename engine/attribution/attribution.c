@@ -5,6 +5,11 @@
 #include "attribution/impl.h"
 #include "base/memory.h"
 
+enum {
+	DOUBLES_BACK = 8,
+	PARENTS_BACK = 16
+};
+
 bool attribution_roles_init(AttributionRoles *roles, Vocabulary *v) {
 	const struct { ClassId *role; const char *name; } table[] = {
 		{&roles->say, "cue.say"}, {&roles->that, "cue.that"}, {&roles->tell, "cue.tell"}, {&roles->urge, "cue.urge"},
@@ -131,8 +136,9 @@ static void drop_doubles(Document *document) {
 	Attribution *all = document->attributions.items;
 	for (uint32_t i = 0; i < document->attributions.count; i++) {
 		bool twice = false;
-		for (uint32_t j = kept; j-- > 0 && all[j].content.start == all[i].content.start && !twice;)
-			twice = all[j].cue.start == all[i].cue.start && !span_is_none(all[i].cue);
+		for (uint32_t j = kept; j-- > 0 && kept - j <= DOUBLES_BACK && !twice;)
+			twice = all[j].content.start == all[i].content.start && all[j].cue.start == all[i].cue.start &&
+			        !span_is_none(all[i].cue);
 		if (!twice)
 			all[kept++] = all[i];
 	}
@@ -145,7 +151,7 @@ static void find_parents(Document *document) {
 	for (uint32_t i = 0; i < document->attributions.count; i++) {
 		bool cued = !span_is_none(all[i].cue);
 		Span inner = cued ? all[i].cue : all[i].content;
-		for (uint32_t j = i; j-- > 0 && i - j <= 16;) {
+		for (uint32_t j = i; j-- > 0 && i - j <= PARENTS_BACK;) {
 			if (all[j].kind == ATTRIBUTION_SCARE || !span_contains(all[j].content, inner) ||
 			    (!cued && all[j].content.start == all[i].content.start && all[j].content.end == all[i].content.end))
 				continue;

@@ -1,7 +1,10 @@
 /* Attributions that stand behind their content: `CONTENT, SPEAKER cue`, `“…,” cue SPEAKER`, and in its middle. */
 #include "attribution/impl.h"
 
-enum { CLAIMS_BACK = 8 }; /* attributions looked back at */
+enum {
+	CLAIMS_BACK = 8,   /* attributions looked back at */
+	HEARER_TOKENS = 16 /* behind a cue, where the medium is named that was told */
+};
 
 /* `“Why?” SPEAKER asked.`: a quotation that ends as a sentence before the one that holds its cue, or NULL. */
 static const QuotePair *quotation_before(const Reader *r) {
@@ -67,7 +70,7 @@ bool closing_add(Reader *r, uint32_t end, Span speaker, Span cue) {
 	if (pair && pair->open <= start)
 		start = pair->open;
 	Attribution attribution = attribution_blank(r, (Span){start, end}, speaker, cue);
-	attribution.via = medium_in(r, cue.end, r->last);
+	attribution.via = medium_in(r, cue.end, cue.end + HEARER_TOKENS < r->last ? cue.end + HEARER_TOKENS : r->last);
 	if (more) {
 		attribution.parts[0] = content_trim(r, (Span){start, end});
 		attribution.parts[1] = content_trim(r, (Span){more, r->last});
