@@ -85,7 +85,8 @@ bool closing_add(Reader *r, uint32_t end, Span speaker, Span cue) {
 static uint32_t closes(const Reader *r, uint32_t i, Span *speaker) {
 	Verb verb;
 	if ((!is_class(r, i, r->roles->say) && !is_class(r, i, r->roles->tell)) ||
-	    is_class(r, i, r->roles->participle) || pair_around(r, i) || !cue_verb(r, i, &verb) || verb.voice != VOICE_FINITE || is_relative(r, &verb))
+	    is_class(r, i, r->roles->participle) || pair_around(r, i) || !cue_verb(r, i, &verb) ||
+	    verb.voice != VOICE_FINITE || is_relative(r, &verb))
 		return 0;
 	*speaker = subject_before(r, i, r->first);
 	if (!is_source(r, *speaker) || complement_of(r, i, i + 1).form)

@@ -46,7 +46,8 @@ static bool ends_phrase(const Reader *r, uint32_t i, uint32_t limit) {
 	if (kind == TOKEN_COMMA || is_dash(r, i))
 		return true;
 	return (is_class(r, i, r->roles->conjunction) && !is_class(r, i, r->roles->coordinator) &&
-	        !is_class(r, i, r->roles->interrogative) && !is_class(r, i, r->roles->predicative)) || ends_clause(r, i, limit);
+	        !is_class(r, i, r->roles->interrogative) && !is_class(r, i, r->roles->predicative)) ||
+	       ends_clause(r, i, limit);
 }
 
 /* Behind the pair when the sentence's words go on as another clause, else 0. A quotation behind a complementizer goes

@@ -53,7 +53,8 @@ static Attribution quotation(const Document *document, const QuotePair *pair) {
 	return (Attribution){.kind = ATTRIBUTION_DIRECT, .unclosed = pair->unclosed,
 	                     .content = {pair->open + 1, pair->close}, .parts = {SPAN_NONE, SPAN_NONE},
 	                     .speaker = SPAN_NONE, .cue = SPAN_NONE, .cue_class = CLASS_LIMIT, .entity = ID_NONE,
-	                     .side = ID_NONE, .candidates = {ID_NONE, ID_NONE, ID_NONE}, .via = ID_NONE, .parent = ID_NONE, .part_of = ID_NONE,
+	                     .side = ID_NONE, .candidates = {ID_NONE, ID_NONE, ID_NONE}, .via = ID_NONE,
+	                     .parent = ID_NONE, .part_of = ID_NONE,
 	                     .next_part = ID_NONE,
 	                     .sentence = document_sentence_of(document, pair->open)};
 }

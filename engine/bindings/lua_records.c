@@ -235,7 +235,8 @@ static void push_scope(lua_State *L, const Document *document, uint32_t index) {
 static Span quote_hull(const Document *document, uint32_t index) {
 	const Attribution *all = document->attributions.items;
 	Span hull = all[index].content;
-	for (uint32_t part = all[index].next_part; all[index].part_of == ID_NONE && part != ID_NONE; part = all[part].next_part)
+	uint32_t first = all[index].part_of == ID_NONE ? all[index].next_part : ID_NONE;
+	for (uint32_t part = first; part != ID_NONE; part = all[part].next_part)
 		if (all[part].content.end > hull.end)
 			hull.end = all[part].content.end;
 	return hull;
