@@ -4,18 +4,18 @@
 
 enum {
 	PHRASE_TOKENS = 30,  /* longest noun phrase with its apposition */
+	RELATIVE_TOKENS = 8, /* from a verb back to the relative pronoun of its clause */
 	ADVERBIAL_TOKENS = 6 /* longest adverbial between cue and content */
 };
 
 static bool is_boundary(const Reader *r, uint32_t i) {
 	const Token *token = token_at(r, i);
 	return token->kind == TOKEN_COMMA || token->kind == TOKEN_QUOTE || token->kind == TOKEN_STOP ||
-	       token->kind == TOKEN_OPEN || (token->kind == TOKEN_DASH && (token->flags & TOKEN_SPACED));
+	       token->kind == TOKEN_OPEN || is_dash(r, i);
 }
 
 static bool is_verb_like(const Reader *r, uint32_t i) {
-	return is_class(r, i, r->roles->auxiliary) || is_class(r, i, r->roles->say) || is_class(r, i, r->roles->tell) ||
-	       is_class(r, i, r->roles->urge);
+	return is_class(r, i, r->roles->auxiliary) || is_finite_cue(r, i);
 }
 
 static bool is_adverbial(const Reader *r, uint32_t i) {
@@ -79,7 +79,7 @@ static uint32_t relative_in(const Reader *r, uint32_t start, uint32_t end) {
 static uint32_t comma_before(const Reader *r, uint32_t i, uint32_t from) {
 	uint32_t reach = i > from + PHRASE_TOKENS ? i - PHRASE_TOKENS : from;
 	while (i-- > reach) {
-		if (is_comma(r, i) || (token_at(r, i)->kind == TOKEN_DASH && (token_at(r, i)->flags & TOKEN_SPACED)))
+		if (is_comma(r, i) || is_dash(r, i))
 			return i;
 		if (token_at(r, i)->kind == TOKEN_STOP || token_at(r, i)->kind == TOKEN_QUOTE)
 			break;
@@ -116,17 +116,70 @@ static uint32_t before_verb_group(const Reader *r, uint32_t verb, uint32_t from)
 	}
 }
 
-bool is_speaker_like(const Reader *r, Span span) {
+bool is_source(const Reader *r, Span span) {
 	if (span_is_none(span) || span_is_empty(span))
 		return false;
-	for (uint32_t i = span.start; i < span.end; i++)
-		if (is_class(r, i, r->roles->role) || is_class(r, i, r->roles->medium) || is_class(r, i, r->roles->pronoun))
-			return true;
-	uint32_t mention = document_mention_at(r->document, span.start);
-	for (; mention < r->document->mentions.count && r->document->mentions.items[mention].first < span.end; mention++)
-		if (r->document->mentions.items[mention].form != MENTION_ADJECTIVE)
-			return true;
-	return false;
+	return span.end - span.start > 1 || !is_class(r, span.start, r->roles->nobody);
+}
+
+/* The phrase before a relative pronoun, a comma aside. */
+static Span plain_head(const Reader *r, uint32_t relative, uint32_t from) {
+	uint32_t end = is_comma(r, relative - 1) ? relative - 1 : relative;
+	uint32_t start = skip_lead(r, phrase_start(r, end, from), end);
+	return start < end ? (Span){start, end} : SPAN_NONE;
+}
+
+/* `HEAD who has left`: where the verb at `verb` stands in a relative clause, its pronoun; else ID_NONE. */
+static uint32_t relative_before(const Reader *r, uint32_t verb, uint32_t from) {
+	for (uint32_t i = verb; i-- > from && verb - i <= RELATIVE_TOKENS;) {
+		if (is_class(r, i, r->roles->relative))
+			return i;
+		if (is_boundary(r, i) || is_class(r, i, r->roles->complementizer))
+			break;
+	}
+	return ID_NONE;
+}
+
+/* The phrase behind a verb or an infinitive is its object: what of it can be a noun phrase. */
+static uint32_t skip_verb(const Reader *r, uint32_t start, uint32_t end) {
+	for (uint32_t i = start; i < end; i++)
+		if (is_class(r, i, r->roles->determiner) || is_class(r, i, r->roles->possessive) ||
+		    (token_at(r, i)->flags & TOKEN_CAPITAL) || is_class(r, i, r->roles->role))
+			return i;
+	return end;
+}
+
+/* `with nearly 140 members`: what stands behind the last preposition. */
+static uint32_t skip_prepositions(const Reader *r, uint32_t start, uint32_t end) {
+	if (!is_class(r, start, r->roles->preposition))
+		return start;
+	uint32_t behind = start + 1;
+	for (uint32_t i = behind; i < end; i++)
+		if (is_class(r, i, r->roles->preposition))
+			behind = i + 1;
+	return behind;
+}
+
+/* The noun phrase that ends before `end`, as the subject of the verb at `verb`. */
+static Span plain_subject(const Reader *r, uint32_t verb, uint32_t end, uint32_t from) {
+	uint32_t start = phrase_start(r, end, from);
+	bool object = start > from && !is_class(r, start, r->roles->interrogative) &&
+	              (is_class(r, start - 1, r->roles->auxiliary) || is_class(r, start - 1, r->roles->infinitive));
+	if (object) {
+		uint32_t relative = relative_before(r, start - 1, from);
+		if (relative != ID_NONE && relative > from)
+			return plain_head(r, relative, from);
+		if (!is_class(r, verb, r->roles->participle))
+			return SPAN_NONE;
+		start = skip_verb(r, start, end);
+	}
+	start = skip_prepositions(r, skip_lead(r, start, end), end);
+	uint32_t relative = relative_in(r, start, end);
+	if (relative > start && relative < end)
+		return (Span){start, relative};
+	if (start + 1 < end && (relative == start || is_class(r, start, r->roles->interrogative)))
+		start++; /* `which she claimed` */
+	return start < end ? (Span){start, end} : SPAN_NONE;
 }
 
 Span subject_before(const Reader *r, uint32_t verb, uint32_t from) {
@@ -142,15 +195,30 @@ Span subject_before(const Reader *r, uint32_t verb, uint32_t from) {
 		return head_of_apposition(r, token_at(r, end - 1)->kind == TOKEN_CLOSE ? end : end - 1, from);
 	if (is_class(r, end - 1, r->roles->relative))
 		end--;
-	if (end > from && is_comma(r, end - 1))
+	if (end > from && (is_comma(r, end - 1) || is_dash(r, end - 1)))
 		end--;
-	uint32_t start = skip_lead(r, phrase_start(r, end, from), end);
-	uint32_t relative = relative_in(r, start, end);
-	if (relative > start && relative < end)
-		return (Span){start, relative};
-	if (relative == start && start + 1 < end)
-		start++; /* `which she claimed` */
-	return start < end ? (Span){start, end} : SPAN_NONE;
+	return plain_subject(r, verb, end, from);
+}
+
+Span phrase_until(const Reader *r, uint32_t end, uint32_t from) {
+	return (Span){skip_lead(r, phrase_start(r, end, from), end), end};
+}
+
+Span sentence_subject(const Reader *r, uint32_t before) {
+	for (uint32_t i = r->first + 1; i < before && i - r->first < PHRASE_TOKENS; i++) {
+		if (!is_verb_like(r, i) && !is_class(r, i, r->roles->finite))
+			continue;
+		Span subject = subject_before(r, i, r->first);
+		if (is_source(r, subject))
+			return subject;
+	}
+	uint32_t mention = document_mention_at(r->document, r->first);
+	if (mention >= r->document->mentions.count || r->document->mentions.items[mention].end > before)
+		return SPAN_NONE;
+	uint32_t end = r->document->mentions.items[mention].end;
+	while (end < before && (is_class(r, end, r->roles->role) || is_class(r, end, r->roles->medium)))
+		end++;
+	return (Span){r->document->mentions.items[mention].first, end};
 }
 
 Span phrase_from(const Reader *r, uint32_t at) {

@@ -1,7 +1,10 @@
 /* Whose words: a speaker's phrase → entity, side, anonymous; pronouns and `the official` → the speaker before. */
 #include "attribution/impl.h"
 
-enum { ANTECEDENT_REACH = 24 }; /* attributions looked back at */
+enum {
+	ANTECEDENT_REACH = 24, /* attributions looked back at */
+	MENTION_REACH = 32
+};
 
 typedef struct Resolver {
 	const AttributionRoles *roles;
@@ -86,13 +89,31 @@ static bool resolve_named(const Resolver *r, Attribution *a) {
 	return true;
 }
 
+static void add_candidate(Attribution *a, uint32_t entity) {
+	for (int i = 0; entity != ID_NONE && i < SPEAKER_CANDIDATES; i++) {
+		if (a->candidates[i] == entity)
+			return;
+		if (a->candidates[i] == ID_NONE) {
+			a->candidates[i] = entity;
+			return;
+		}
+	}
+}
+
 static void copy_speaker(Attribution *to, const Attribution *from) {
 	to->entity = from->entity;
 	to->side = from->side;
 	to->anonymous = from->anonymous;
 }
 
-/* `he`, `the official`, `the report`: the last speaker before that fits. `it` and `they` inside a report: its speaker. */
+/* A name that no mention covers: one word that nothing else in the article explains. */
+static bool is_written_as_name(const Resolver *r, Span head) {
+	return !span_is_empty(head) && (r->document->tokens.items[head.end - 1].flags & TOKEN_CAPITAL) &&
+	       !token_has(r->document, head.end - 1, r->roles->role) &&
+	       !token_has(r->document, head.end - 1, lexicon_roles(r->lexicon)->function_word);
+}
+
+/* `he`, `the official`, `the report`: the last speaker before that fits; those before it are candidates. `it` and `they` inside a report: its speaker. */
 static void resolve_anaphor(const Resolver *r, uint32_t index) {
 	Attribution *all = r->document->attributions.items, *a = &all[index];
 	bool person = span_has(r, a->speaker, r->roles->person_pronoun);
@@ -101,7 +122,7 @@ static void resolve_anaphor(const Resolver *r, uint32_t index) {
 		return;
 	}
 	uint32_t role = word_of_class(r, a->speaker, r->roles->role);
-	bool medium = role == ID_NONE && span_has(r, a->speaker, r->roles->medium);
+	bool medium = role == ID_NONE && span_has(r, a->speaker, r->roles->medium), found = false;
 	for (uint32_t j = index; j-- > 0 && index - j <= ANTECEDENT_REACH;) {
 		const Attribution *before = &all[j];
 		if (span_is_none(before->speaker) || before->speaker.start >= a->speaker.start)
@@ -111,32 +132,49 @@ static void resolve_anaphor(const Resolver *r, uint32_t index) {
 		             lexicon_entity(r->lexicon, before->entity)->class == r->roles->media_class;
 		bool fits = person ? (known && !media) : medium ? media
 		            : role != ID_NONE && word_of_class(r, before->speaker, r->roles->role) == role;
-		if (fits) {
+		if (!fits)
+			continue;
+		if (!found)
 			copy_speaker(a, before);
-			return;
-		}
+		add_candidate(a, before->entity);
+		found = true;
 	}
-	a->anonymous = !person;
+	if (!found)
+		a->anonymous = !person && !is_written_as_name(r, head_of(r, a->speaker));
 }
 
-/* A person pronoun without a speaker before it: the last person named before it. */
+/* A person pronoun: persons named before it are candidates, the last one the speaker if no speaker before fitted. */
 static void resolve_by_mention(const Resolver *r, Attribution *a) {
-	if (a->entity != ID_NONE || !span_has(r, a->speaker, r->roles->person_pronoun))
+	if (!span_has(r, a->speaker, r->roles->person_pronoun))
 		return;
 	uint32_t i = document_mention_at(r->document, a->speaker.start);
-	for (uint32_t back = 0; i-- > 0 && back < 32; back++)
-		if (is_person(r, &r->document->mentions.items[i])) {
-			use_named(r, a, r->document->mentions.items[i].entity);
-			return;
-		}
+	for (uint32_t back = 0; i-- > 0 && back < MENTION_REACH; back++) {
+		const Mention *mention = &r->document->mentions.items[i];
+		if (!is_person(r, mention))
+			continue;
+		if (a->entity == ID_NONE)
+			use_named(r, a, mention->entity);
+		add_candidate(a, mention->entity);
+	}
+}
+
+/* Nobody is named for a quotation: those who spoke before it are candidates, no more. */
+static void guess_unknown(const Resolver *r, uint32_t index) {
+	Attribution *all = r->document->attributions.items;
+	for (uint32_t j = index; j-- > 0 && index - j <= ANTECEDENT_REACH;)
+		if (!span_is_none(all[j].speaker))
+			add_candidate(&all[index], all[j].entity);
 }
 
 void speaker_resolve(const AttributionRoles *roles, const Lexicon *lexicon, Document *document) {
 	Resolver r = {roles, lexicon, document};
 	for (uint32_t i = 0; i < document->attributions.count; i++) {
 		Attribution *a = &document->attributions.items[i];
-		if (span_is_none(a->speaker))
+		if (span_is_none(a->speaker)) {
+			if (a->kind == ATTRIBUTION_DIRECT)
+				guess_unknown(&r, i);
 			continue;
+		}
 		if (!resolve_named(&r, a)) {
 			resolve_anaphor(&r, i);
 			resolve_by_mention(&r, a);

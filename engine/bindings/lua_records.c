@@ -105,6 +105,17 @@ static void set_speaker(lua_State *L, const ArticleHandle *article, const Attrib
 	lua_setfield(L, -2, "speaker");
 }
 
+static void set_candidates(lua_State *L, const ArticleHandle *article, const Attribution *a) {
+	if (a->candidates[0] == ID_NONE)
+		return;
+	lua_createtable(L, SPEAKER_CANDIDATES, 0);
+	for (int i = 0; i < SPEAKER_CANDIDATES && a->candidates[i] != ID_NONE; i++) {
+		push_entity_name(L, article, a->candidates[i]);
+		lua_seti(L, -2, i + 1);
+	}
+	lua_setfield(L, -2, "candidates");
+}
+
 static void set_cue(lua_State *L, const ArticleHandle *article, const Attribution *a) {
 	if (span_is_none(a->cue))
 		return;
@@ -118,11 +129,51 @@ static void set_cue(lua_State *L, const ArticleHandle *article, const Attributio
 	lua_setfield(L, -2, "cue");
 }
 
+static lua_Integer add_part(lua_State *L, const Document *document, Span tokens, lua_Integer count) {
+	if (span_is_empty(tokens))
+		return count;
+	push_pair(L, document, tokens);
+	lua_seti(L, -2, ++count);
+	return count;
+}
+
+/* What of a piece of content is plain and what is quoted, in order and without the marks; *part goes on with the
+ * fragments. */
+static lua_Integer add_tiles(lua_State *L, const Document *document, Span piece, uint32_t *part, lua_Integer count) {
+	uint32_t at = piece.start;
+	for (; *part != ID_NONE; *part = document->attributions.items[*part].next_part) {
+		Span fragment = document->attributions.items[*part].content;
+		if (!span_contains(piece, fragment))
+			break;
+		if (fragment.start > at + 1)
+			count = add_part(L, document, (Span){at, fragment.start - 1}, count);
+		count = add_part(L, document, fragment, count);
+		at = fragment.end < piece.end ? fragment.end + 1 : fragment.end;
+	}
+	return at < piece.end ? add_part(L, document, (Span){at, piece.end}, count) : count;
+}
+
+/* The pieces of a report of several: `parts`. */
+static void set_parts(lua_State *L, const Document *document, const Attribution *a) {
+	bool split = !span_is_none(a->parts[0]);
+	uint32_t part = a->next_part;
+	if (!split && part == ID_NONE)
+		return;
+	lua_newtable(L);
+	lua_Integer count = add_tiles(L, document, split ? a->parts[0] : a->content, &part, 0);
+	if (split)
+		count = add_tiles(L, document, a->parts[1], &part, count);
+	for (; part != ID_NONE; part = document->attributions.items[part].next_part)
+		count = add_part(L, document, document->attributions.items[part].content, count);
+	lua_setfield(L, -2, "parts");
+}
+
 static void push_quote(lua_State *L, const ArticleHandle *article, uint32_t index) {
 	const Document *document = article->document;
 	const Attribution *a = &document->attributions.items[index];
 	set_string(L, "kind", attribution_kind_names[a->kind]);
 	set_speaker(L, article, a);
+	set_candidates(L, article, a);
 	set_cue(L, article, a);
 	set_via(L, article, a);
 	set_true(L, "partial", a->partial);
@@ -130,14 +181,10 @@ static void push_quote(lua_State *L, const ArticleHandle *article, uint32_t inde
 	set_true(L, "unclosed", a->unclosed);
 	if (a->parent != ID_NONE)
 		set_integer(L, "parent", (lua_Integer)a->parent + 1);
-	if (span_is_none(a->parts[0]))
-		return;
-	lua_createtable(L, 2, 0);
-	for (int i = 0; i < 2; i++) {
-		push_pair(L, document, a->parts[i]);
-		lua_seti(L, -2, i + 1);
-	}
-	lua_setfield(L, -2, "parts");
+	if (a->part_of != ID_NONE)
+		set_integer(L, "part_of", (lua_Integer)a->part_of + 1);
+	else
+		set_parts(L, document, a);
 }
 
 static void push_mention(lua_State *L, const ArticleHandle *article, uint32_t index) {
@@ -224,6 +271,17 @@ static void push_scope(lua_State *L, const Document *document, uint32_t index) {
 	lua_setfield(L, -2, "cue");
 }
 
+/* From the first to the last token of a report with all its pieces. */
+static Span quote_hull(const Document *document, uint32_t index) {
+	const Attribution *all = document->attributions.items;
+	Span hull = all[index].content;
+	uint32_t first = all[index].part_of == ID_NONE ? all[index].next_part : ID_NONE;
+	for (uint32_t part = first; part != ID_NONE; part = all[part].next_part)
+		if (all[part].content.end > hull.end)
+			hull.end = all[part].content.end;
+	return hull;
+}
+
 void push_record(lua_State *L, const ArticleHandle *article, ItemLayer layer, uint32_t index) {
 	const Document *d = article->document;
 	Span tokens = {index, index + 1};
@@ -245,7 +303,7 @@ void push_record(lua_State *L, const ArticleHandle *article, ItemLayer layer, ui
 		push_mention(L, article, index);
 		break;
 	case ITEM_QUOTES:
-		tokens = d->attributions.items[index].content;
+		tokens = quote_hull(d, index);
 		push_quote(L, article, index);
 		break;
 	case ITEM_NUMBERS:

@@ -93,6 +93,8 @@ typedef enum AttributionKind { ATTRIBUTION_DIRECT, ATTRIBUTION_INDIRECT, ATTRIBU
 
 extern const char *const attribution_kind_names[ATTRIBUTION_KINDS];
 
+#define SPEAKER_CANDIDATES 3
+
 typedef struct Attribution {
 	uint8_t kind;      /* AttributionKind */
 	bool anonymous;    /* the speaker is described, not named */
@@ -106,8 +108,13 @@ typedef struct Attribution {
 	ClassId cue_class; /* or CLASS_LIMIT */
 	uint32_t entity;   /* the speaker's, or ID_NONE */
 	uint32_t side;     /* entity for whom an anonymous or unlisted speaker speaks, or ID_NONE */
+	/* Entities that may be meant where the speaker is not named, the likeliest first; ID_NONE behind the last. */
+	uint32_t candidates[SPEAKER_CANDIDATES];
 	uint32_t via;      /* entity of the medium that it was told to or that carried it, or ID_NONE */
 	uint32_t parent;   /* attribution in whose content this one stands, or ID_NONE */
+	uint32_t part_of;   /* first attribution of the report that this one is a piece of (a fragment of its content, or a
+	                     * quotation that goes on), or ID_NONE */
+	uint32_t next_part; /* the next piece of the same report, or ID_NONE */
 	uint32_t sentence; /* of its cue, or where its content starts */
 } Attribution;
 

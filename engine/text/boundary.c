@@ -1,11 +1,12 @@
 #include "text/boundary.h"
 
+#include <string.h>
+
 enum {
 	FRONTED_TOKENS = 3,   /* `At 5 a.m. …`: so few tokens before an abbreviation are no sentence */
 	NAME_TOKENS = 3,      /* of who speaks, between a quotation and its verb */
 	WHOLE_WORD = 4,       /* letters; shorter words before a stop may be abbreviations that no pack lists */
 	OMISSION_STOPS = 3,   /* `. . .` leaves out words of a sentence, a fourth stop ends it */
-	DATE_TOKENS = 5,      /* 11/24/2026 */
 	REFERENCE_DIGITS = 3,
 	REFERENCE_TOKENS = 12, /* [1–3, 7] */
 	REFERENCE_WORDS = 3
@@ -280,30 +281,30 @@ static uint32_t behind_address(const SentenceReading *s, uint32_t i) {
 	return is_spaced(s, next) && (has_kind(s, next, TOKEN_ADDRESS) || is_starter(s, next)) ? next : 0;
 }
 
-static bool is_clock(const SentenceReading *s, uint32_t i) {
-	if (!has_kind(s, i, TOKEN_NUMBER) || !is_spaced(s, i))
-		return false;
-	const Word *word = &s->words->words.items[token_at(s, i)->word];
-	return word->length > 2 && (word->norm[1] == ':' || word->norm[2] == ':');
+static const Word *number_at(const SentenceReading *s, uint32_t i) {
+	return has_kind(s, i, TOKEN_NUMBER) && is_spaced(s, i) ? &s->words->words.items[token_at(s, i)->word] : NULL;
 }
 
-/* `11/24/2026`: the token behind it, or 0. */
-static uint32_t behind_date(const SentenceReading *s, uint32_t i) {
-	for (uint32_t j = i; j < i + DATE_TOKENS; j++)
-		if (j >= s->end || ((j - i) % 2 ? token_at(s, j)->character != '/' : token_at(s, j)->kind != TOKEN_NUMBER))
-			return 0;
-	return i + DATE_TOKENS;
+static bool is_clock(const SentenceReading *s, uint32_t i) {
+	const Word *word = number_at(s, i);
+	return word && word->length > 2 && (word->norm[1] == ':' || word->norm[2] == ':');
+}
+
+/* `11/24/2026` */
+static bool is_date(const SentenceReading *s, uint32_t i) {
+	const Word *word = number_at(s, i);
+	const char *month = word ? strchr(word->norm, '/') : NULL;
+	return month && strchr(month + 1, '/');
 }
 
 /* A date in numbers with the time of day behind it is no part of a sentence: mail, log or comment was stamped. The name
  * before it is cut off, and what follows begins anew. */
 static uint32_t behind_stamp(const SentenceReading *s, uint32_t i) {
-	uint32_t clock = behind_date(s, i);
-	if (clock)
-		return i > s->first && is_spaced(s, i) && !is_lower_word(s, i - 1) && is_clock(s, clock) ? i : 0;
-	if (i < s->first + DATE_TOKENS || behind_date(s, i - DATE_TOKENS) != i || !is_clock(s, i))
-		return 0;
 	uint32_t next = i + 1;
+	if (is_date(s, i))
+		return i > s->first && !is_lower_word(s, i - 1) && is_clock(s, next) ? i : 0;
+	if (i == s->first || !is_date(s, i - 1) || !is_clock(s, i))
+		return 0;
 	if (is_spaced(s, next) && (token_at(s, next)->flags & TOKEN_UPPER) && byte_length(token_at(s, next)) == 2)
 		next++;
 	return is_spaced(s, next) && is_capital(s, next) ? next : 0;

@@ -184,7 +184,8 @@ local function voice_of(reading, from, to)
 		if quote.kind == "direct" and quote.start <= from and to <= quote["end"] then return "quoted" end
 	end
 	for _, quote in ipairs(reading.quotes) do
-		if quote.kind == "indirect" and quote.start <= from and to <= quote["end"] then return "attributed" end
+		local indirect = quote.kind == "indirect" or quote.kind == "mixed"
+		if indirect and quote.start <= from and to <= quote["end"] then return "attributed" end
 	end
 	return "outlet"
 end
@@ -255,6 +256,24 @@ local function clean(records)
 	return list
 end
 
+--- The records of attributions as others see them: one per report, its pieces in `parts`; `n` and `parent` count
+--- these.
+local function reports(records)
+	local list, number = json.array {}, {}
+	for _, record in ipairs(records) do
+		if not record.part_of then
+			list[#list + 1] = record
+			number[record.n] = #list
+		end
+	end
+	for _, record in ipairs(list) do
+		record.n = number[record.n]
+		local above = record.parent and records[record.parent]
+		record.parent = above and number[above.part_of or record.parent] or nil
+	end
+	return list
+end
+
 --- Analyses one article.
 ---@param text string UTF-8; ill-formed sequences are replaced
 ---@param meta table id, outlet, published, title and whatever else is known
@@ -274,7 +293,7 @@ function Session:analyse(text, meta)
 		text = reading.text ~= text and reading.text or nil, warnings = warnings_of(article),
 		stances = stances(self, reading, evidence), claims = json.array(claim.run(self.claims, reading)),
 		labels = labels(self, reading), cites = cites(reading), dropped = dropped, fired = fired,
-		sentences = clean(reading.sentences), quotes = clean(reading.quotes),
+		sentences = clean(reading.sentences), quotes = clean(reports(reading.quotes)),
 		shingles = shingles(article),
 	}
 end
@@ -315,7 +334,8 @@ function Session:show(text, meta, layers)
 	local list = {}
 	for _, layer in ipairs(layers) do
 		if not LAYERS[layer] then return nil, ("unknown layer '%s'"):format(layer), "usage" end
-		for _, record in ipairs(records_of(article, layer)) do
+		local records = records_of(article, layer)
+		for _, record in ipairs(layer == "quotes" and reports(records) or records) do
 			record.article = meta.id
 			list[#list + 1] = record
 		end

@@ -27,9 +27,9 @@ end
 
 --- Order of the keys in a line of `assay show`.
 local SHOW_ORDER = {
-  "article", "layer", "n", "start", "end", "kind", "norm", "stem", "entity", "class", "form", "side", "role", "axis",
-  "cue", "parts", "speaker",
-  "text", "anonymous", "via", "low", "high", "approx", "unit", "antecedents", "why", "score",
+	"article", "layer", "n", "start", "end", "kind", "norm", "stem", "entity", "class", "form", "side", "role", "axis",
+	"cue", "parts", "speaker", "candidates", "text", "anonymous", "via", "low", "high", "approx", "unit", "antecedents",
+	"why", "score",
 }
 
 local function lines_of(list)

@@ -10,10 +10,26 @@ static void entity(const char *name, const char *class_name, const char *adjecti
 
 static void start(void) {
 	analyzer = analyzer_new("english", NULL);
-	add("cue.say", "said|says|claimed|announced|denied");
-	add("cue.tell", "told");
+	add("cue.say", "said|says|claimed|announced|denied|saying|adding");
+	add("cue.that", "found|announced");
+	add("cue.tell", "told|telling");
 	add("cue.urge", "urged");
-	add("cue.object", "welcomed|called");
+	add("cue.intend", "wants|decided|expected");
+	add("cue.about", "spoke");
+	add("cue.object", "welcomed|called|praised|supports");
+	add("cue.seem", "seemed");
+	add("cue.noun", "claim|plan");
+	add("cue.adjective", "confident");
+	add("cue.ambiguous", "supports|claim");
+	add("cue.preposition", "about|of|for");
+	add("cue.nobody", "you|there");
+	add("copula", "was|is|been");
+	add("verb", "went|left");
+	add("modal", "would|may");
+	add("predicative", "as");
+	add("interrogative", "whether|why|what");
+	add("agent", "by");
+	add("infinitive", "to");
 	add("cue.participle", "saying|adding|telling");
 	add("cue.according", "according to");
 	add("cue.adverb", "reportedly");
@@ -21,15 +37,15 @@ static void start(void) {
 	add("cue.denial", "denied");
 	add("complementizer", "that");
 	add("relative", "who|which");
-	add("auxiliary", "has|had|was|is|will|would|did");
+	add("auxiliary", "has|had|was|is|will|would|did|may|been");
 	add("adverb", "later|also");
 	add("time", "friday|sunday|yesterday");
-	add("preposition", "on|in|to|of|for|from|by|close to");
-	add("conjunction", "and|or|but|while|because");
+	add("preposition", "on|in|to|of|for|from|by|about|close to");
+	add("conjunction", "and|or|but|while|because|as");
 	add("coordinator", "and");
 	add("determiner", "the|a|an");
 	add("definite", "the");
-	add("possessive", "its|his");
+	add("possessive", "its|his|'s");
 	add("pronoun", "he|she|they|it");
 	add("pronoun.person", "he|she");
 	add("connective", "meanwhile|however");
@@ -153,12 +169,151 @@ TEST(an_apposition_belongs_to_the_speaker) {
 }
 
 TEST(a_cue_without_a_speaker_is_none) {
-	check("The plan said that it will go.", "");
 	check("It was said.", "");
 	check("The truck was called big.", "");
+	check("Said that it will go.", "");
+	check("There said that it will go.", "");
+}
+
+TEST(any_noun_phrase_may_speak) {
+	check("The book said that it will go.", "indirect The book/said: it will go");
+	check("Many said that it will go.", "indirect Many/said: it will go");
+}
+
+TEST(what_may_be_said_is_not_said) {
+	check("Hamas would announce that it will go.", "");
+	check("Hamas may have said that it will go.", "");
+}
+
+/* ---- frames ---- */
+
+TEST(a_verb_of_intention_takes_an_infinitive) {
+	check("Hamas wants to go.", "indirect Hamas/wants: to go");
+	check("Hamas wants the land.", "");
+}
+
+TEST(a_verb_of_judgement_takes_a_noun_phrase) {
+	check("Hamas praised the plan, and it was late.", "indirect Hamas/praised: the plan");
+	check("Hamas praised the plan as good.", "indirect Hamas/praised: the plan as good");
+}
+
+TEST(a_verb_with_a_preposition_takes_what_is_behind_it) {
+	check("Hamas spoke about the land.", "indirect Hamas/spoke: the land");
+	check("Hamas spoke on Friday.", "");
+}
+
+TEST(a_bare_clause_needs_a_verb_where_the_cue_has_other_uses) {
+	check("Hamas found that it was late.", "indirect Hamas/found: it was late");
+	check("Hamas found a way.", "");
+	check("Hamas announced it will go.", "indirect Hamas/announced: it will go");
+	check("Hamas announced today.", "");
+}
+
+TEST(a_question_word_opens_a_content) {
+	check("Hamas said why it went.", "indirect Hamas/said: why it went");
+}
+
+TEST(a_noun_reports_for_its_owner) {
+	check("Israel's claim that it will go is old.", "indirect Israel/claim: it will go is old");
+	check("The plan to go is old.", "indirect -/plan: to go is old");
+	check("The plan of Israel is old.", "");
+}
+
+TEST(an_adjective_reports_behind_a_copula) {
+	check("Hamas was confident that it will go.", "indirect Hamas/confident: it will go");
+	check("A confident Hamas that went.", "");
+}
+
+TEST(a_form_that_is_a_noun_as_well_needs_a_subject) {
+	check("Israel supports the plan.", "indirect Israel/supports: the plan");
+	check("The supports that it has are old.", "");
+}
+
+TEST(half_of_a_compound_is_no_cue) {
+	check("The Israel-praised plan is old.", "");
+}
+
+TEST(a_passive_names_its_source_behind_the_agent) {
+	check("The plan was praised by Hamas.", "indirect Hamas/praised: The plan");
+}
+
+TEST(a_passive_without_agent_has_no_source) {
+	check("Hamas is expected to go.", "indirect -/expected: Hamas is expected to go");
+	Document *d;
+	Attribution a = first_of("Hamas is expected to go.", &d);
+	CHECK_STRING(text_of(d, a.parts[0]), "Hamas");
+	CHECK_STRING(text_of(d, a.parts[1]), "to go");
+	done(d);
+	check("It was announced that it will go.", "indirect -/announced: it will go");
+	check("Hamas seemed to go.", "indirect -/seemed: Hamas seemed to go");
+}
+
+TEST(a_relative_clause_that_tells_which_ones_reports_only_what_they_say) {
+	check("Those who praised the plan left.", "");
+	check("Those who said that it will go left.", "indirect Those/said: it will go left");
+}
+
+TEST(the_subject_of_a_verb_behind_a_relative_clause_is_its_head) {
+	check("The man who has left the house said that it will go.", "indirect The man/said: it will go");
+}
+
+TEST(a_content_ends_before_a_relative_clause_that_is_reported_itself) {
+	check("Hamas said that it has a plan, which it claimed will work.",
+	    "indirect Hamas/said: it has a plan|indirect it/claimed: will work");
+}
+
+TEST(a_content_that_goes_on_behind_its_speaker_has_two_parts) {
+	Document *d;
+	Attribution a = first_of("In the end, Hamas said, it will go.", &d);
+	CHECK_STRING(text_of(d, a.parts[0]), "In the end");
+	CHECK_STRING(text_of(d, a.parts[1]), "it will go");
+	done(d);
 }
 
 /* ---- quotation marks ---- */
+
+TEST(a_quotation_may_end_as_a_sentence_before_its_cue) {
+	check("“Will we go?” Hamas said.", "direct Hamas/said: Will we go?");
+	check("“Will we go?” said Donald Trump.", "direct Donald Trump/said: Will we go?");
+}
+
+TEST(a_cue_inside_quotation_marks_is_the_speakers_own) {
+	check("“Israel said that we will go,” Hamas said.", "direct Hamas/said: Israel said that we will go,");
+}
+
+TEST(a_colon_in_the_sentence_before_names_the_speaker) {
+	check("Donald Trump said:\n\n“We will go now and then.” It was late.",
+	      "direct Donald Trump/said: We will go now and then.");
+}
+
+TEST(a_quotation_over_paragraphs_is_one_report) {
+	start();
+	Document *d = read_text("“We will go now.\n\n“It is late in the night,” Hamas said.");
+	CHECK(d->attributions.count == 2);
+	if (d->attributions.count == 2) {
+		const Attribution *a = d->attributions.items;
+		CHECK(a[0].unclosed && a[0].next_part == 1 && a[1].part_of == 0);
+		CHECK_STRING(name_of(d, a[0].entity), "Hamas");
+	}
+	done(d);
+}
+
+TEST(a_paragraph_of_its_own_goes_on_with_the_speaker_before) {
+	check("“We will go now,” Hamas said.\n\n“It is late in the night.”\n\nSo it was.",
+	      "direct Hamas/said: We will go now,|direct Hamas/-: It is late in the night.");
+}
+
+TEST(a_quotation_that_goes_on_is_a_piece_of_the_report) {
+	start();
+	Document *d = read_text("“We will go,” Hamas said. “The talks were good enough.” So it was.");
+	CHECK(d->attributions.count == 2 && d->attributions.items[0].next_part == 1);
+	CHECK(d->attributions.count == 2 && d->attributions.items[1].part_of == 0);
+	done(d);
+}
+
+TEST(a_title_in_marks_is_no_speech) {
+	check("The film “The Big And The Old” is late.", "scare -/-: The Big And The Old");
+}
 
 TEST(a_quotation_without_a_cue_goes_on_with_the_speaker_before) {
 	Document *d;
@@ -182,7 +337,8 @@ TEST(a_fragment_inside_a_report_is_the_speakers) {
 	CHECK(d->attributions.count == 2);
 	if (d->attributions.count == 2) {
 		const Attribution *a = &d->attributions.items[1];
-		CHECK(a->kind == ATTRIBUTION_DIRECT && a->partial && !a->carried);
+		CHECK(a->kind == ATTRIBUTION_DIRECT && a->partial && !a->carried && a->part_of == 0);
+		CHECK(d->attributions.items[0].kind == ATTRIBUTION_MIXED && d->attributions.items[0].next_part == 1);
 		CHECK_STRING(text_of(d, a->content), "a big step to the end");
 		CHECK_STRING(name_of(d, a->entity), "Hamas");
 	}
@@ -217,6 +373,12 @@ TEST(contents_nest) {
 	done(d);
 }
 
+TEST(a_report_of_the_speakers_own_is_no_link_of_the_chain) {
+	check("Donald Trump said that he claimed that it will go.",
+	      "indirect Donald Trump/said: he claimed that it will go");
+	check("Hamas said that the man is expected to go.", "indirect Hamas/said: the man is expected to go");
+}
+
 /* ---- speakers ---- */
 
 TEST(the_cues_class_shows) {
@@ -240,6 +402,30 @@ TEST(a_pronoun_without_a_speaker_before_is_the_person_named_last) {
 	Document *d;
 	Attribution a = first_of("It was Donald Trump and Reuters. He said that it is so.", &d);
 	CHECK_STRING(name_of(d, a.entity), "Donald Trump");
+	CHECK(!a.anonymous);
+	done(d);
+}
+
+TEST(candidates_are_ranked_the_nearest_first) {
+	start();
+	Document *d = read_text("Moshe Cohen said that it is so. Donald Trump said that it is late. He said that it is so.\n\n"
+	                        "“It was late in the night.” So it was.");
+	CHECK(d->attributions.count == 4);
+	if (d->attributions.count == 4) {
+		const Attribution *he = &d->attributions.items[2], *unknown = &d->attributions.items[3];
+		CHECK(he->entity == he->candidates[0]);
+		CHECK_STRING(name_of(d, he->candidates[0]), "Donald Trump");
+		CHECK_STRING(name_of(d, he->candidates[1]), "Moshe Cohen");
+		CHECK(unknown->entity == ID_NONE && span_is_none(unknown->speaker));
+		CHECK_STRING(name_of(d, unknown->candidates[0]), "Donald Trump");
+		CHECK(d->attributions.items[0].candidates[0] == ID_NONE);
+	}
+	done(d);
+}
+
+TEST(a_name_that_is_no_mention_is_not_anonymous) {
+	Document *d;
+	Attribution a = first_of("Then Grayson said that it will go.", &d);
 	CHECK(!a.anonymous);
 	done(d);
 }

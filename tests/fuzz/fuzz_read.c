@@ -54,6 +54,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
 		REQUIRE(!span_is_none(a->content) && !span_is_empty(a->content) && (a->parent == ID_NONE || a->parent < i));
 		check_span(d, a->content), check_span(d, a->speaker), check_span(d, a->cue);
 		check_span(d, a->parts[0]), check_span(d, a->parts[1]);
+		REQUIRE(a->part_of == ID_NONE || (a->part_of < i && d->attributions.items[a->part_of].part_of == ID_NONE));
+		REQUIRE(a->next_part == ID_NONE || a->next_part > i);
 	}
 	document_free(d);
 	return 0;

@@ -35,6 +35,30 @@ local CASES = {
 	{ "an apposition between speaker and verb", "Badr Abdelatty, the Egyptian minister, said the plan will work.",
 		{ "indirect", "the plan will work", "Badr Abdelatty, the Egyptian minister" } },
 	{ "a participle", "The envoy left, saying the plan will work.", { "indirect", "the plan will work", nil } },
+	{ "a clause over the hearer and an adverbial", "The envoy told reporters in Cairo on Monday that the plan will work.",
+		{ "indirect", "the plan will work", "The envoy" } },
+	{ "a clause over a statement", "The ministry said in a statement that the plan will work.",
+		{ "indirect", "the plan will work", "The ministry" } },
+	{ "a belief", "Voters believe the plan will work.", { "indirect", "the plan will work", "Voters" } },
+	{ "an intention", "The minister decided to open the crossing.", { "indirect", "to open the crossing",
+		"The minister" } },
+	{ "a request", "Egypt urged Israel to open the crossing.", { "indirect", "Israel to open the crossing", "Egypt" } },
+	{ "a judgement", "Qatar praised the plan.", { "indirect", "the plan", "Qatar" } },
+	{ "what somebody talks about", "The envoy complained about the delay.", { "indirect", "the delay", "The envoy" } },
+	{ "a noun with its owner", "Egypt’s claim that the plan will work is old.", { "indirect",
+		"the plan will work is old", "Egypt" } },
+	{ "an adjective", "The envoy was confident that the plan will work.", { "indirect", "the plan will work",
+		"The envoy" } },
+	{ "a passive without agent", "It was reported that the plan will work.", { "indirect", "the plan will work", nil } },
+	{ "a patient of whom something is expected", "The crossing is expected to open.", { "indirect",
+		"The crossing is expected to open", nil } },
+	{ "a passive with agent", "The plan was rejected by Hamas.", { "indirect", "The plan", "Hamas" } },
+	{ "an adverb", "The crossing will reportedly open.", { "indirect", "The crossing will reportedly open", nil } },
+	{ "a content on both sides of its source", "In the end, the envoy said, the plan will work.",
+		{ "indirect", "In the end, the envoy said, the plan will work", "the envoy" } },
+	{ "a question before its cue", "“Will it open?” the envoy asked.", { "direct", "Will it open?", "the envoy" } },
+	{ "a paragraph introduced by a colon", "The envoy wrote:\n\n“The plan will work in the end.”", { "direct",
+		"The plan will work in the end.", "The envoy" } },
 	{ "a quotation that is never closed", "The envoy said that “the plan will work.\nIt rained.",
 		{ "direct", "the plan will work.", "The envoy" } },
 	{ "a term in scare quotes", "Egypt opened the “safe passage” on Monday.", { "scare", "safe passage", nil } },
@@ -61,8 +85,35 @@ describe("attribution finds", function()
 		assert.same({ "direct", "hard to imagine that this will end.", "the official" }, list[#list])
 	end)
 
+	it("who reported what another said", function()
+		local list = quotes "Reuters reported that the envoy urged Israel to open the crossing."
+		assert.same({ "indirect", "the envoy urged Israel to open the crossing", "Reuters" }, list[1])
+		assert.same({ "indirect", "Israel to open the crossing", "the envoy" }, list[2])
+	end)
+
+	it("one report with the quoted fragments among its parts", function()
+		local article = assay.article "The envoy said that it was “a big step to the end” of the war."
+		local whole, fragment = table.unpack(article:records "quotes")
+		assert.equal("mixed", whole.kind)
+		assert.equal(3, #whole.parts)
+		assert.equal("a big step to the end", article:text():sub(whole.parts[2][1] + 1, whole.parts[2][2]))
+		assert.same({ true, 1 }, { fragment.partial, fragment.part_of })
+	end)
+
+	it("one report where a quotation goes on", function()
+		local list = assay.article("“We will,” he said. “There is a plan that will work.”"):records "quotes"
+		assert.same({ "direct", 2 }, { list[1].kind, #list[1].parts })
+		assert.equal(1, list[2].part_of)
+	end)
+
+	it("no report in what may be said, nor in words that are quoted", function()
+		assert.same({}, quotes "Egypt may announce that the crossing will open.")
+		assert.equal(1, #quotes "“Israel said that it will open,” the envoy said.")
+	end)
+
 	it("no speaker for a noun of the same form as a verb", function()
-		assert.same({}, quotes "Hamas dismissed the Israeli claims.")
+		assert.same({}, quotes "The Israeli claims were many.")
+		assert.same({ { "indirect", "the Israeli claims", "Hamas" } }, quotes "Hamas dismissed the Israeli claims.")
 	end)
 
 	it("whom an unlisted person speaks for only where an apposition says so", function()

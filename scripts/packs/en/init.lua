@@ -4,6 +4,8 @@ return {
 	kind = "language",
 	version = "0.1.0",
 	stemmer = "english",
-	files = {"words", "abbreviations", "cues", "context", "numbers", "furniture", "places", "media",
-		"names"},
+	files = {
+		"words", "verbs", "adverbs", "abbreviations", "cues", "cue_words", "context", "numbers", "furniture", "places", "media",
+		"names",
+	},
 }
