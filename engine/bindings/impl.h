@@ -48,7 +48,8 @@ void push_entity(lua_State *L, int parent, AnalyzerHandle *owner, Document *docu
 void push_entity_name(lua_State *L, const ArticleHandle *article, uint32_t entity);
 
 typedef enum ItemLayer {
-	ITEM_SENTENCES, ITEM_PARAGRAPHS, ITEM_TOKENS, ITEM_MENTIONS, ITEM_QUOTES, ITEM_NUMBERS, ITEM_CONTEXT, ITEM_LAYERS
+	ITEM_SENTENCES, ITEM_PARAGRAPHS, ITEM_TOKENS, ITEM_MENTIONS, ITEM_QUOTES, ITEM_NUMBERS, ITEM_CONTEXT,
+	ITEM_CLAUSES, ITEM_LAYERS
 } ItemLayer;
 
 /* Pushes the iterator (function, nil, nil) over the items of a layer that lie in the token range; the article handle

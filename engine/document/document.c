@@ -6,6 +6,8 @@
 #include "base/utf8.h"
 
 const char *const axis_names[AXIS_COUNT] = {"negation", "hedge", "condition", "question", "denial"};
+const char *const clause_kind_names[CLAUSE_KINDS] = {"main",       "coordinated", "subordinate", "relative",
+                                                     "complement", "participial", "parenthesis"};
 const char *const attribution_kind_names[ATTRIBUTION_KINDS] = {"direct", "indirect", "mixed", "scare"};
 
 /* Every ill-formed sequence and every NUL becomes U+FFFD. */
@@ -63,6 +65,7 @@ void document_free(Document *document) {
 	vec_done(&document->mentions);
 	vec_done(&document->names);
 	vec_done(&document->numbers);
+	vec_done(&document->clauses);
 	vec_done(&document->scopes);
 	vec_done(&document->attributions);
 	memory_free(document);

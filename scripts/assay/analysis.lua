@@ -272,7 +272,7 @@ function Session:analyse(text, meta)
 end
 
 --- Names of the layers that `show` knows.
-analysis.LAYERS = { "sentences", "tokens", "mentions", "quotes", "context", "numbers", "paragraphs" }
+analysis.LAYERS = { "sentences", "tokens", "mentions", "quotes", "context", "clauses", "numbers", "paragraphs" }
 
 local LAYERS = by_name(analysis.LAYERS)
 

@@ -1,7 +1,7 @@
 local task = require "assay.task"
 
 local option = task.options
-local LAYERS = { "sentences", "tokens", "mentions", "quotes", "context", "numbers" }
+local LAYERS = { "sentences", "tokens", "mentions", "quotes", "context", "clauses", "numbers" }
 
 local function layers_of(words)
   local failure, nearest = require "assay.failure", require "assay.nearest"
