@@ -312,16 +312,17 @@ static bool takes_bare_clause(const Walk *walk, uint32_t i) {
 
 void clause_word(Walk *walk, uint32_t i) {
 	const ContextRoles *roles = walk->roles;
-	if (document_class_end(walk->document, i, roles->subordinator) ||
-	    (document_class_end(walk->document, i, roles->perhaps) && clause_follows(walk, i)) ||
-	    (has(walk, i, roles->inverted) && i == top(walk)->start && walk->question == ID_NONE))
+	const ClassSet *here = &walk->here;
+	bool first = i == top(walk)->start;
+	if (class_set_has(here, roles->subordinator) || (class_set_has(here, roles->perhaps) && clause_follows(walk, i)) ||
+	    (class_set_has(here, roles->inverted) && first && walk->question == ID_NONE))
 		clause_open(walk, CLAUSE_SUBORDINATE, i, ID_NONE);
-	else if (has(walk, i, roles->complementizer))
+	else if (class_set_has(here, roles->complementizer))
 		complementize(walk, i);
-	else if (has(walk, i, roles->relative) && i > walk->first && i != top(walk)->start)
+	else if (class_set_has(here, roles->relative) && i > walk->first && !first)
 		open_restrictive(walk, i);
-	else if (has(walk, i, roles->coordinator))
+	else if (class_set_has(here, roles->coordinator))
 		coordinate(walk, i);
-	else if (has(walk, i, roles->say) && takes_bare_clause(walk, i))
+	else if (class_set_has(here, roles->say) && takes_bare_clause(walk, i))
 		clause_open(walk, CLAUSE_COMPLEMENT, i + 1, ID_NONE);
 }

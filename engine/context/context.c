@@ -15,8 +15,8 @@ static bool axis_roles(ContextRoles *roles, Vocabulary *vocabulary, int axis) {
 	return roles->cue[axis] != CLASS_LIMIT && roles->after[axis] != CLASS_LIMIT && roles->pseudo[axis] != CLASS_LIMIT;
 }
 
-static void mark(ContextRoles *roles, ClassId id) {
-	roles->marked.bits[id / 64] |= UINT64_C(1) << (id % 64);
+static void class_set_put(ClassSet *set, ClassId id) {
+	set->bits[id / 64] |= UINT64_C(1) << (id % 64);
 }
 
 bool context_roles_init(ContextRoles *roles, Vocabulary *v) {
@@ -35,27 +35,33 @@ bool context_roles_init(ContextRoles *roles, Vocabulary *v) {
 		if ((*table[i].role = vocabulary_add_class(v, table[i].name)) == CLASS_LIMIT)
 			return false;
 		if (table[i].opens)
-			mark(roles, *table[i].role);
+			class_set_put(&roles->marked, *table[i].role);
 	}
 	for (int axis = 0; axis < AXIS_COUNT; axis++) {
 		if (!axis_roles(roles, v, axis))
 			return false;
-		mark(roles, roles->cue[axis]);
-		mark(roles, roles->after[axis]);
-		mark(roles, roles->pseudo[axis]);
+		class_set_put(&roles->marked, roles->cue[axis]);
+		class_set_put(&roles->marked, roles->after[axis]);
+		class_set_put(&roles->marked, roles->pseudo[axis]);
 	}
 	return true;
 }
 
-static bool is_marked(const Walk *walk, uint32_t i) {
+/* Gathers the marked classes of the word and of the phrases that start at it; false if there are none. */
+static bool gather(Walk *walk, uint32_t i) {
 	const Document *document = walk->document;
 	const ClassSet *classes = document_word(document, i)->classes, *marked = &walk->roles->marked;
-	uint64_t common = 0;
-	for (size_t k = 0; classes && k < sizeof marked->bits / sizeof *marked->bits; k++)
-		common |= classes->bits[k] & marked->bits[k];
-	for (uint32_t h = document->hit_of.items[i]; !common && h < document->hit_of.items[i + 1]; h++)
-		common = document->hits.items[h].kind == HIT_CLASS && class_set_has(marked, (ClassId)document->hits.items[h].target);
-	return common;
+	uint32_t hit = document->hit_of.items[i], end = document->hit_of.items[i + 1];
+	uint64_t any = 0;
+	if (!classes && hit == end)
+		return false;
+	walk->here = classes ? *classes : (ClassSet){0};
+	for (; hit < end; hit++)
+		if (document->hits.items[hit].kind == HIT_CLASS)
+			class_set_put(&walk->here, (ClassId)document->hits.items[hit].target);
+	for (size_t k = 0; k < sizeof marked->bits / sizeof *marked->bits; k++)
+		any |= walk->here.bits[k] &= marked->bits[k];
+	return any;
 }
 
 /* The sentence without its stops, and without a mark of quotation behind them. */
@@ -73,7 +79,7 @@ static void trim(Walk *walk) {
 }
 
 static void read_word(Walk *walk, uint32_t i) {
-	if (document_class_end(walk->document, i, walk->roles->terminator) && i != top(walk)->start)
+	if (class_set_has(&walk->here, walk->roles->terminator) && i != top(walk)->start)
 		clause_terminator(walk, i);
 	scope_cues(walk, i);
 	uint32_t depth = walk->depth;
@@ -106,7 +112,7 @@ static bool read_sentence(Walk *walk, uint32_t index) {
 			clause_close(walk, walk->depth - 1, i);
 		if (is_mark(walk, i))
 			clause_mark(walk, i);
-		else if (is_marked(walk, i))
+		else if (gather(walk, i))
 			read_word(walk, i);
 	}
 	if (walk->question != ID_NONE)

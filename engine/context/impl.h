@@ -25,6 +25,7 @@ typedef struct Walk {
 	uint32_t first, end;       /* its tokens, without the stops and marks at its end */
 	uint32_t tail;             /* where scopes end that reach its end: before an aside that ends there too */
 	uint32_t question;         /* the question mark at its end, or ID_NONE */
+	ClassSet here;             /* marked classes of the word being read, and of the phrases that start at it */
 	uint32_t quote;            /* next pair of quotation marks */
 	uint32_t busy[AXIS_COUNT]; /* end of the last cue or pseudo-cue of the axis */
 	uint32_t depth;

@@ -5,6 +5,8 @@
 enum { NEGATION_REACH = 12 }; /* tokens; other axes reach to the end of the clause */
 
 static uint32_t class_end(const Walk *walk, uint32_t i, ClassId id) {
+	if (!class_set_has(&walk->here, id))
+		return 0;
 	uint32_t end = document_class_end(walk->document, i, id);
 	return end <= walk->end ? end : 0;
 }
