@@ -276,18 +276,24 @@ analysis.LAYERS = { "sentences", "tokens", "mentions", "quotes", "context", "cla
 
 local LAYERS = by_name(analysis.LAYERS)
 
---- The records of `assay show`, layer by layer.
+--- The records of `assay show`, layer by layer. The layer `text` is one record with the text that the offsets are in,
+--- where that is not the text that was given.
 ---@return table? records or nil, reason
 function Session:show(text, meta, layers)
 	local article, message = self:article(text, meta)
 	if not article then return nil, message end
 	local list = {}
 	for _, layer in ipairs(layers) do
+		if layer == "text" then
+			if article:text() ~= text then list[#list + 1] = { layer = "text", text = article:text() } end
+			goto continue
+		end
 		if not LAYERS[layer] then return nil, ("unknown layer '%s'"):format(layer), "usage" end
 		for _, record in ipairs(article:records(layer)) do
 			record.article = meta.id
 			list[#list + 1] = record
 		end
+		::continue::
 	end
 	return list
 end

@@ -28,7 +28,8 @@ local GOLD = {
 	{ "A second pier was ruled out.", "negation: was ruled out > A second pier" },
 	{ "The sale, which the board backed, is off the table.",
 		"negation: is off the table > The sale, which the board backed" },
-	{ "If the strike goes on, a deal is impossible.", "condition: If > the strike goes on", "negation: is impossible > a deal" },
+	{ "If the strike goes on, a deal is impossible.", "condition: If > the strike goes on",
+		"negation: is impossible > a deal" },
 	-- No negation at all.
 	{ "Not only the crew but also the guests were paid." },
 	{ "There is no doubt that the pier will open." },

@@ -84,8 +84,8 @@ return {
 		}, hedging),
 		["hedge.after"] = join({
 			"~be in doubt", "remains in doubt", "remained in doubt", "~be not ruled out", "~be n't ruled out",
-			"cannot be ruled out", "can not be ruled out", "could not be ruled out", "~be an option", "~be on the table",
-			"remains on the table", "remains an option", "remained an option", "~be in the cards", "~be on the cards",
+			"cannot be ruled out", "can not be ruled out", "could not be ruled out", "~be an option",
+			"remains an option", "remained an option", "~be in the cards", "~be on the cards",
 			"could not be independently verified", "could not be verified", "~be unconfirmed", "remains unconfirmed",
 			"remained unconfirmed",
 		}, hedging),
