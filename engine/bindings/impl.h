@@ -51,7 +51,7 @@ void push_entity_name(lua_State *L, const ArticleHandle *article, uint32_t entit
 
 typedef enum ItemLayer {
 	ITEM_SENTENCES, ITEM_PARAGRAPHS, ITEM_TOKENS, ITEM_MENTIONS, ITEM_QUOTES, ITEM_NUMBERS, ITEM_CONTEXT,
-	ITEM_DESCRIPTIONS, ITEM_LAYERS
+	ITEM_DESCRIPTIONS, ITEM_CLAUSES, ITEM_LAYERS
 } ItemLayer;
 
 /* Pushes the iterator (function, nil, nil) over the items of a layer that lie in the token range; the article handle

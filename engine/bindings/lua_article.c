@@ -50,7 +50,7 @@ static int items(lua_State *L, ItemLayer layer) {
 }
 
 /*** article:sentences() → iterator of sentences; likewise paragraphs, tokens, mentions, quotes, numbers, context,
- * descriptions. */
+ * descriptions, clauses. */
 static int l_sentences(lua_State *L) { return items(L, ITEM_SENTENCES); }
 static int l_paragraphs(lua_State *L) { return items(L, ITEM_PARAGRAPHS); }
 static int l_tokens(lua_State *L) { return items(L, ITEM_TOKENS); }
@@ -59,6 +59,7 @@ static int l_quotes(lua_State *L) { return items(L, ITEM_QUOTES); }
 static int l_numbers(lua_State *L) { return items(L, ITEM_NUMBERS); }
 static int l_context(lua_State *L) { return items(L, ITEM_CONTEXT); }
 static int l_descriptions(lua_State *L) { return items(L, ITEM_DESCRIPTIONS); }
+static int l_clauses(lua_State *L) { return items(L, ITEM_CLAUSES); }
 
 /*** article:records(layer) → list of the layer's records as `assay show` prints them, without the article's id; offsets
  * are 0-based and half-open, in bytes. */
@@ -262,8 +263,8 @@ void lua_open_article(lua_State *L) {
 	static const luaL_Reg methods[] = {
 		{"text", l_text}, {"meta", l_meta}, {"replaced", l_replaced}, {"sentences", l_sentences},
 		{"paragraphs", l_paragraphs}, {"tokens", l_tokens}, {"mentions", l_mentions}, {"quotes", l_quotes},
-		{"numbers", l_numbers}, {"context", l_context}, {"records", l_records}, {"find", l_find}, {"bytes", l_bytes},
-		{"axes", l_axes}, {"chain", l_chain}, {"party", l_party}, {"shingles", l_shingles},
+		{"numbers", l_numbers}, {"context", l_context}, {"clauses", l_clauses}, {"records", l_records}, {"find", l_find},
+		{"bytes", l_bytes}, {"axes", l_axes}, {"chain", l_chain}, {"party", l_party}, {"shingles", l_shingles},
 		{"descriptions", l_descriptions}, {"antecedents", l_antecedents}, {NULL, NULL}};
 	static const luaL_Reg meta[] = {{"__gc", l_gc}, {"__tostring", l_tostring}, {NULL, NULL}};
 	register_type(L, ARTICLE_TYPE, methods, meta);

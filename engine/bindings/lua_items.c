@@ -8,12 +8,12 @@ typedef struct ItemHandle {
 
 static const char *const item_types[ITEM_LAYERS] = {
 	"assay.sentence", "assay.paragraph", "assay.token", "assay.mention", "assay.quote", "assay.number", "assay.scope",
-	"assay.description"};
+	"assay.description", "assay.clause"};
 
 uint32_t layer_count(const Document *d, ItemLayer layer) {
 	const uint32_t counts[ITEM_LAYERS] = {d->sentences.count, d->paragraphs.count,   d->tokens.count, d->mentions.count,
 	                                      d->attributions.count, d->numbers.count, d->scopes.count,
-	                                      d->descriptions.count};
+	                                      d->descriptions.count, d->clauses.count};
 	return counts[layer];
 }
 
@@ -34,6 +34,8 @@ static Span item_tokens(const Document *d, ItemLayer layer, uint32_t i) {
 		return d->scopes.items[i].scope;
 	case ITEM_DESCRIPTIONS:
 		return (Span){d->descriptions.items[i].first, d->descriptions.items[i].end};
+	case ITEM_CLAUSES:
+		return (Span){d->clauses.items[i].first, d->clauses.items[i].end};
 	default:
 		return (Span){i, i + 1};
 	}
@@ -156,12 +158,13 @@ static int inner(lua_State *L, ItemLayer wanted) {
 	return push_items(L, lua_gettop(L), wanted, tokens);
 }
 
-/*** sentence:tokens() → iterator; likewise mentions, quotes, numbers, context: those that start in it. */
+/*** sentence:tokens() → iterator; likewise mentions, quotes, numbers, context, clauses: those that start in it. */
 static int l_tokens(lua_State *L) { return inner(L, ITEM_TOKENS); }
 static int l_mentions(lua_State *L) { return inner(L, ITEM_MENTIONS); }
 static int l_quotes(lua_State *L) { return inner(L, ITEM_QUOTES); }
 static int l_numbers(lua_State *L) { return inner(L, ITEM_NUMBERS); }
 static int l_context(lua_State *L) { return inner(L, ITEM_CONTEXT); }
+static int l_clauses(lua_State *L) { return inner(L, ITEM_CLAUSES); }
 static int l_sentences(lua_State *L) { return inner(L, ITEM_SENTENCES); }
 static int l_descriptions(lua_State *L) { return inner(L, ITEM_DESCRIPTIONS); }
 
@@ -169,6 +172,13 @@ static int l_descriptions(lua_State *L) { return inner(L, ITEM_DESCRIPTIONS); }
 static int l_kind(lua_State *L) {
 	const ItemHandle *item = check_item(L, ITEM_SENTENCES);
 	lua_pushstring(L, segment_kind_names[item->article->document->sentences.items[item->index].kind]);
+	return 1;
+}
+
+/*** clause:kind() → main, coordinated, subordinate, relative, complement, participial or parenthesis. */
+static int l_clause_kind(lua_State *L) {
+	const ItemHandle *item = check_item(L, ITEM_CLAUSES);
+	lua_pushstring(L, clause_kind_names[item->article->document->clauses.items[item->index].kind]);
 	return 1;
 }
 
@@ -267,10 +277,11 @@ void lua_open_items(lua_State *L) {
 	static const luaL_Reg common[] = {
 		{"text", l_text}, {"span", l_span}, {"article", l_article}, {"index", l_index}, {"sentence", l_sentence},
 		{"record", l_record}, {"tokens", l_tokens}, {"mentions", l_mentions}, {"quotes", l_quotes},
-		{"numbers", l_numbers}, {"context", l_context}, {"sentences", l_sentences}, {"descriptions", l_descriptions},
-		{NULL, NULL}};
+		{"numbers", l_numbers}, {"context", l_context}, {"clauses", l_clauses}, {"sentences", l_sentences},
+		{"descriptions", l_descriptions}, {NULL, NULL}};
 	static const struct { ItemLayer layer; luaL_Reg own; } own[] = {
-		{ITEM_SENTENCES, {"kind", l_kind}}, {ITEM_MENTIONS, {"entity", l_entity}}, {ITEM_TOKENS, {"norm", l_norm}},
+		{ITEM_SENTENCES, {"kind", l_kind}}, {ITEM_CLAUSES, {"kind", l_clause_kind}},
+		{ITEM_MENTIONS, {"entity", l_entity}}, {ITEM_TOKENS, {"norm", l_norm}},
 		{ITEM_QUOTES, {"kind", l_quote_kind}}, {ITEM_QUOTES, {"speaker", l_speaker}},
 		{ITEM_MENTIONS, {"form", l_mention_form}}, {ITEM_MENTIONS, {"title", l_title}},
 		{ITEM_DESCRIPTIONS, {"form", l_description_form}}, {ITEM_DESCRIPTIONS, {"side", l_description_side}},

@@ -6,7 +6,7 @@
 #include "lexicon/antecedent.h"
 
 const char *const layer_names[ITEM_LAYERS] = {"sentences", "paragraphs", "tokens", "mentions",
-                                              "quotes", "numbers", "context", "descriptions"};
+                                              "quotes", "numbers", "context", "descriptions", "clauses"};
 
 static void set_integer(lua_State *L, const char *key, lua_Integer value) {
 	lua_pushinteger(L, value);
@@ -282,6 +282,13 @@ static Span quote_hull(const Document *document, uint32_t index) {
 	return hull;
 }
 
+static void push_clause(lua_State *L, const Document *document, uint32_t index) {
+	const Clause *clause = &document->clauses.items[index];
+	set_string(L, "kind", clause_kind_names[clause->kind]);
+	if (clause->parent != ID_NONE)
+		set_integer(L, "parent", (lua_Integer)clause->parent + 1);
+}
+
 void push_record(lua_State *L, const ArticleHandle *article, ItemLayer layer, uint32_t index) {
 	const Document *d = article->document;
 	Span tokens = {index, index + 1};
@@ -317,6 +324,10 @@ void push_record(lua_State *L, const ArticleHandle *article, ItemLayer layer, ui
 	case ITEM_CONTEXT:
 		tokens = d->scopes.items[index].scope;
 		push_scope(L, d, index);
+		break;
+	case ITEM_CLAUSES:
+		tokens = (Span){d->clauses.items[index].first, d->clauses.items[index].end};
+		push_clause(L, d, index);
 		break;
 	default:
 		push_token(L, article, index);

@@ -3,77 +3,130 @@
 #include <stdio.h>
 
 #include "base/memory.h"
+#include "context/impl.h"
 
-enum { NEGATION_REACH = 12 }; /* tokens; other axes reach to the end of the clause */
+static bool axis_roles(ContextRoles *roles, Vocabulary *vocabulary, int axis) {
+	char name[32];
+	roles->cue[axis] = vocabulary_add_class(vocabulary, axis_names[axis]);
+	snprintf(name, sizeof name, "%s.after", axis_names[axis]);
+	roles->after[axis] = vocabulary_add_class(vocabulary, name);
+	snprintf(name, sizeof name, "%s.pseudo", axis_names[axis]);
+	roles->pseudo[axis] = vocabulary_add_class(vocabulary, name);
+	return roles->cue[axis] != CLASS_LIMIT && roles->after[axis] != CLASS_LIMIT && roles->pseudo[axis] != CLASS_LIMIT;
+}
 
-bool context_roles_init(ContextRoles *roles, Vocabulary *vocabulary) {
-	char pseudo[32];
-	for (int axis = 0; axis < AXIS_COUNT; axis++) {
-		snprintf(pseudo, sizeof pseudo, "%s.pseudo", axis_names[axis]);
-		roles->cue[axis] = vocabulary_add_class(vocabulary, axis_names[axis]);
-		roles->pseudo[axis] = vocabulary_add_class(vocabulary, pseudo);
-		if (roles->cue[axis] == CLASS_LIMIT || roles->pseudo[axis] == CLASS_LIMIT)
+static void class_set_put(ClassSet *set, ClassId id) {
+	set->bits[id / 64] |= UINT64_C(1) << (id % 64);
+}
+
+bool context_roles_init(ContextRoles *roles, Vocabulary *v) {
+	const struct { ClassId *role; const char *name; bool opens; } table[] = {
+		{&roles->terminator, "scope.end", true},        {&roles->inverted, "condition.inverted", true},
+		{&roles->subordinator, "clause.subordinate", true}, {&roles->perhaps, "clause.perhaps", true},
+		{&roles->relative, "relative", true},           {&roles->complementizer, "complementizer", true},
+		{&roles->coordinator, "coordinator", true},     {&roles->say, "cue.say", true},
+		{&roles->participle, "clause.participle", false},  {&roles->connective, "connective", false},
+		{&roles->verb, "clause.verb", false},           {&roles->auxiliary, "auxiliary", false},
+		{&roles->tell, "cue.tell", false},
+		{&roles->subject, "clause.subject", false},     {&roles->determiner, "determiner", false},
+		{&roles->preposition, "preposition", false},
+	};
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+		if ((*table[i].role = vocabulary_add_class(v, table[i].name)) == CLASS_LIMIT)
 			return false;
+		if (table[i].opens)
+			class_set_put(&roles->marked, *table[i].role);
 	}
-	roles->terminator = vocabulary_add_class(vocabulary, "scope.end");
-	return roles->terminator != CLASS_LIMIT;
-}
-
-/* What ends a scope of any axis; all but a question end at a comma too. */
-static bool ends_scope(const ContextRoles *roles, const Document *document, uint32_t i) {
-	const Token *token = &document->tokens.items[i];
-	return token_has(document, i, roles->terminator) || token->character == ';' || token->character == ':' ||
-	       (token->kind == TOKEN_DASH && (token->flags & TOKEN_SPACED));
-}
-
-static uint32_t scope_end(const ContextRoles *roles, const Document *document, Axis axis, uint32_t from,
-                          uint32_t sentence_end) {
-	uint32_t limit = axis == AXIS_NEGATION && sentence_end - from > NEGATION_REACH ? from + NEGATION_REACH : sentence_end;
-	for (uint32_t i = from; i < limit; i++) {
-		bool comma = axis != AXIS_QUESTION && document->tokens.items[i].character == ',';
-		if (comma || ends_scope(roles, document, i))
-			return i;
-	}
-	return limit;
-}
-
-static bool find_cues(const ContextRoles *roles, Document *document, uint32_t index, Axis axis) {
-	const Sentence *sentence = &document->sentences.items[index];
-	for (uint32_t i = sentence->first; i < sentence->last;) {
-		uint32_t pseudo = document_class_end(document, i, roles->pseudo[axis]);
-		uint32_t end = pseudo ? 0 : document_class_end(document, i, roles->cue[axis]);
-		if (end && end < sentence->last) {
-			Span scope = {end, scope_end(roles, document, axis, end, sentence->last)};
-			if (!span_is_empty(scope) &&
-			    !vec_push(&document->scopes, (Scope){(uint8_t)axis, {i, end}, scope, index}))
-				return false;
-		}
-		i = pseudo ? pseudo : end ? end : i + 1;
+	for (int axis = 0; axis < AXIS_COUNT; axis++) {
+		if (!axis_roles(roles, v, axis))
+			return false;
+		class_set_put(&roles->marked, roles->cue[axis]);
+		class_set_put(&roles->marked, roles->after[axis]);
+		class_set_put(&roles->marked, roles->pseudo[axis]);
 	}
 	return true;
 }
 
-/* The mark at the end asks the whole sentence. */
-static bool find_question(Document *document, uint32_t index) {
-	const Sentence *sentence = &document->sentences.items[index];
-	for (uint32_t i = sentence->last; i-- > sentence->first;) {
-		const Token *token = &document->tokens.items[i];
-		if (token->kind == TOKEN_STOP && document->text[token->start] == '?')
-			return vec_push(&document->scopes, (Scope){AXIS_QUESTION, {i, i + 1}, {sentence->first, i}, index});
-		if (token->kind != TOKEN_CLOSE && token->kind != TOKEN_QUOTE)
-			return true;
+/* Gathers the marked classes of the word and of the phrases that start at it; false if there are none. */
+static bool gather(Walk *walk, uint32_t i) {
+	const Document *document = walk->document;
+	const ClassSet *classes = document_word(document, i)->classes, *marked = &walk->roles->marked;
+	uint32_t hit = document->hit_of.items[i], end = document->hit_of.items[i + 1];
+	uint64_t any = 0;
+	if (!classes && hit == end)
+		return false;
+	walk->here = classes ? *classes : (ClassSet){0};
+	for (; hit < end; hit++)
+		if (document->hits.items[hit].kind == HIT_CLASS)
+			class_set_put(&walk->here, (ClassId)document->hits.items[hit].target);
+	for (size_t k = 0; k < sizeof marked->bits / sizeof *marked->bits; k++)
+		any |= walk->here.bits[k] &= marked->bits[k];
+	return any;
+}
+
+/* The sentence without its stops, and without a mark of quotation behind them. */
+static void trim(Walk *walk) {
+	walk->question = ID_NONE;
+	for (uint32_t i = walk->end; i-- > walk->first;) {
+		const Token *token = token_at(walk, i);
+		if (token->kind != TOKEN_STOP && token->kind != TOKEN_QUOTE && token->kind != TOKEN_CLOSE)
+			break;
+		if (token->kind == TOKEN_STOP)
+			walk->end = i;
+		if (token->kind == TOKEN_STOP && walk->document->text[token->start] == '?')
+			walk->question = i;
 	}
-	return true;
+}
+
+static void read_word(Walk *walk, uint32_t i) {
+	if (class_set_has(&walk->here, walk->roles->terminator) && i != top(walk)->start)
+		clause_terminator(walk, i);
+	scope_cues(walk, i);
+	uint32_t depth = walk->depth;
+	clause_word(walk, i);
+	if (walk->depth >= depth)
+		scope_adopt(walk, i);
+}
+
+/* Scopes that turned out empty go. */
+static void drop_empty(Document *document, uint32_t from) {
+	uint32_t kept = from;
+	for (uint32_t i = from; i < document->scopes.count; i++)
+		if (!span_is_empty(document->scopes.items[i].scope))
+			document->scopes.items[kept++] = document->scopes.items[i];
+	document->scopes.count = kept;
+}
+
+static bool read_sentence(Walk *walk, uint32_t index) {
+	const Sentence *sentence = &walk->document->sentences.items[index];
+	uint32_t scopes = walk->document->scopes.count;
+	walk->sentence = index;
+	walk->first = sentence->first;
+	walk->end = sentence->last;
+	walk->depth = 0;
+	trim(walk);
+	walk->tail = walk->end;
+	clause_open(walk, CLAUSE_MAIN, walk->first, ID_NONE);
+	for (uint32_t i = walk->first; i < walk->end && walk->depth && walk->ok; i++) {
+		while (top(walk)->until == i)
+			clause_close(walk, walk->depth - 1, i);
+		if (is_mark(walk, i))
+			clause_mark(walk, i);
+		else if (gather(walk, i))
+			read_word(walk, i);
+	}
+	if (walk->question != ID_NONE)
+		scope_question_mark(walk, walk->question);
+	clause_close(walk, 0, walk->end);
+	drop_empty(walk->document, scopes);
+	return walk->ok;
 }
 
 bool context_find(const ContextRoles *roles, Document *document) {
-	bool ok = true;
-	for (uint32_t s = 0; s < document->sentences.count && ok; s++) {
-		if (document->sentences.items[s].kind == SEGMENT_FURNITURE)
-			continue;
-		for (int axis = 0; axis < AXIS_COUNT && ok; axis++)
-			ok = find_cues(roles, document, s, (Axis)axis);
-		ok = ok && find_question(document, s);
-	}
-	return ok;
+	Walk walk = {.roles = roles, .document = document, .ok = true};
+	for (uint32_t s = 0; s < document->sentences.count && walk.ok; s++)
+		if (document->sentences.items[s].kind != SEGMENT_FURNITURE)
+			walk.ok = read_sentence(&walk, s);
+	vec_done(&walk.pending);
+	return walk.ok;
 }

@@ -1,17 +1,31 @@
-/* Scopes of negation, hedge, condition, question and denial: a cue opens one, a terminator or the clause's end closes
- * it; a pseudo-cue (`not only`) opens none. The cue stands outside its scope. */
+/* Clauses, and scopes of negation, hedge, condition, question and denial. A cue opens a scope; a terminator, a comma that
+ * parts clauses or the clause's end closes it; a pseudo-cue (`not only`) opens none. A cue behind what it speaks of (`is
+ * out of the question`) reaches back to its clause's start. The cue stands outside its scope.
+ * Clauses are found from closed classes of words and from marks; there is no parser. Linear in the text. */
 #ifndef ASSAY_CONTEXT_CONTEXT_H
 #define ASSAY_CONTEXT_CONTEXT_H
 #include "document/document.h"
 
 typedef struct ContextRoles {
-	ClassId cue[AXIS_COUNT];
+	ClassId cue[AXIS_COUNT];    /* reaches forward */
+	ClassId after[AXIS_COUNT];  /* reaches back; a word of both classes reaches both ways */
 	ClassId pseudo[AXIS_COUNT];
+	ClassId inverted;      /* a verb that opens a condition when it opens a sentence that asks nothing */
 	ClassId terminator;
+	ClassId subordinator;
+	ClassId perhaps;       /* opens a clause if a verb follows: also a preposition */
+	ClassId relative, complementizer, coordinator;
+	ClassId say;           /* verbs that take what is said as a clause */
+	ClassId participle;    /* opens a clause behind a comma */
+	ClassId connective;    /* may stand between commas inside a clause */
+	ClassId verb, auxiliary, tell; /* finite verbs, as far as packs list them */
+	ClassId subject;       /* pronouns that only stand as a subject */
+	ClassId determiner, preposition;
+	ClassSet marked;       /* all that open or close something: other words are passed over */
 } ContextRoles;
 
 bool context_roles_init(ContextRoles *roles, Vocabulary *vocabulary);
-/* Needs sentences, phrases and quotes. False: out of memory. */
+/* Needs sentences, phrases and quotes; writes clauses and scopes. False: out of memory. */
 bool context_find(const ContextRoles *roles, Document *document);
 
 #endif

@@ -8,6 +8,8 @@
 const char *const axis_names[AXIS_COUNT] = {"negation", "hedge", "condition", "question", "denial"};
 const char *const mention_form_names[MENTION_FORMS] = {"name", "short", "adjective", "metonym", "acronym", "role"};
 const char *const description_form_names[DESCRIPTION_FORMS] = {"anonymous", "definite", "pronoun"};
+const char *const clause_kind_names[CLAUSE_KINDS] = {"main",       "coordinated", "subordinate", "relative",
+                                                     "complement", "participial", "parenthesis"};
 const char *const attribution_kind_names[ATTRIBUTION_KINDS] = {"direct", "indirect", "mixed", "scare"};
 
 /* Every ill-formed sequence and every NUL becomes U+FFFD. */
@@ -68,6 +70,7 @@ void document_free(Document *document) {
 	vec_done(&document->names);
 	vec_done(&document->descriptions);
 	vec_done(&document->numbers);
+	vec_done(&document->clauses);
 	vec_done(&document->scopes);
 	vec_done(&document->attributions);
 	memory_free(document);

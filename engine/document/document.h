@@ -88,6 +88,27 @@ typedef struct Scope {
 	uint32_t sentence;
 } Scope;
 
+typedef enum ClauseKind {
+	CLAUSE_MAIN,
+	CLAUSE_COORDINATED, /* joined to one of its kind: "and …" with a verb of its own */
+	CLAUSE_SUBORDINATE, /* adverbial: "if …", "because …" */
+	CLAUSE_RELATIVE,
+	CLAUSE_COMPLEMENT,  /* what is said, known, wished: "that …" */
+	CLAUSE_PARTICIPIAL,
+	CLAUSE_PARENTHESIS, /* between dashes, brackets or commas */
+	CLAUSE_KINDS
+} ClauseKind;
+
+extern const char *const clause_kind_names[CLAUSE_KINDS];
+
+/* Clauses nest; ordered by first token, then outer ones first. */
+typedef struct Clause {
+	uint32_t first, end; /* tokens, without the marks that part it from others */
+	uint32_t parent;     /* index of the clause around it, or ID_NONE */
+	uint32_t sentence;
+	uint8_t kind;        /* ClauseKind */
+} Clause;
+
 typedef enum AttributionKind { ATTRIBUTION_DIRECT, ATTRIBUTION_INDIRECT, ATTRIBUTION_MIXED, ATTRIBUTION_SCARE,
 	ATTRIBUTION_KINDS } AttributionKind;
 
@@ -135,7 +156,8 @@ typedef struct Document {
 	VEC(LocalName) names;
 	VEC(Description) descriptions;
 	VEC(Number) numbers;
-	VEC(Scope) scopes;
+	VEC(Clause) clauses;
+	VEC(Scope) scopes; /* ordered by cue */
 	VEC(Attribution) attributions;
 } Document;
 

@@ -299,7 +299,9 @@ function Session:analyse(text, meta)
 end
 
 --- Names of the layers that `show` knows.
-analysis.LAYERS = { "sentences", "tokens", "mentions", "descriptions", "quotes", "context", "numbers", "paragraphs" }
+analysis.LAYERS = {
+	"sentences", "tokens", "mentions", "descriptions", "quotes", "context", "clauses", "numbers", "paragraphs",
+}
 
 local LAYERS = by_name(analysis.LAYERS)
 
@@ -326,19 +328,25 @@ local function records_of(article, layer)
 	return list
 end
 
---- The records of `assay show`, layer by layer.
+--- The records of `assay show`, layer by layer. The layer `text` is one record with the text that the offsets are in,
+--- where that is not the text that was given.
 ---@return table? records or nil, reason
 function Session:show(text, meta, layers)
 	local article, message = self:article(text, meta)
 	if not article then return nil, message end
 	local list = {}
 	for _, layer in ipairs(layers) do
+		if layer == "text" then
+			if article:text() ~= text then list[#list + 1] = { layer = "text", text = article:text() } end
+			goto continue
+		end
 		if not LAYERS[layer] then return nil, ("unknown layer '%s'"):format(layer), "usage" end
 		local records = records_of(article, layer)
 		for _, record in ipairs(layer == "quotes" and reports(records) or records) do
 			record.article = meta.id
 			list[#list + 1] = record
 		end
+		::continue::
 	end
 	return list
 end
