@@ -43,10 +43,10 @@ $(B)/assay.so: $(ENGINE)
 	$(CC) $(CFLAGS) $(LDFLAGS) -shared -o $@ $^ $(SHARED_LIBS) -lm
 $(B)/libassay.a: $(HOST) $(ENGINE)
 	rm -f $@ && $(AR) rcs $@ $^
-$(B)/tests/%: tests/c/%.c tests/c/test.h tests/c/reading.h $(HOST) $(ENGINE)
+$(B)/tests/%: tests/c/%.c tests/c/test.h tests/c/reading.h tests/c/invariants.h $(HOST) $(ENGINE)
 	@mkdir -p $(@D)
 	$(LINK_TEST)
-$(B)/fuzz/%: tests/fuzz/%.c $(HOST) $(ENGINE)
+$(B)/fuzz/%: tests/fuzz/%.c tests/c/invariants.h $(HOST) $(ENGINE)
 	@mkdir -p $(@D)
 	$(LINK_TEST) -fsanitize=fuzzer
 $(B)/%.o: engine/%.c
