@@ -95,10 +95,9 @@ static inline const char *broken_words(const Document *d) {
 		HOLDS(span_contains(sentence_span(d, m->sentence), (Span){m->first, m->end}));
 		HOLDS(!(m->entity & ENTITY_LOCAL) || (m->entity & ~ENTITY_LOCAL) < d->names.count);
 	}
-	before = 0;
-	for (uint32_t i = 0; i < d->numbers.count; before = d->numbers.items[i++].first) {
+	for (uint32_t i = 0; i < d->numbers.count; i++) {
 		const Number *n = &d->numbers.items[i];
-		HOLDS(before <= n->first && n->first < n->end && n->sentence < d->sentences.count);
+		HOLDS(n->first < n->end && n->sentence < d->sentences.count);
 		HOLDS(span_contains(sentence_span(d, n->sentence), (Span){n->first, n->end}));
 		HOLDS(!(n->low > n->high));
 	}
