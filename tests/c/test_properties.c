@@ -151,8 +151,8 @@ TEST(cues_and_commas_in_one_sentence_come_to_an_end) {
 }
 
 TEST(reports_between_commas_come_to_an_end) {
-	grow("Egypt said, ", MANY / 10);
-	grow("“a,” Egypt said, ", MANY / 10);
+	grow("Egypt said, ", MANY);
+	grow("“a,” Egypt said, ", MANY);
 }
 
 TEST(names_and_abbreviations_come_to_an_end) {

@@ -15,6 +15,7 @@ local RESET = "\27[0m"
 --- What is marked, in the order of the legend: SGR codes, and the signs that stand for them without colour.
 local STYLES = {
   name = { code = "36", open = "[", close = "]" },
+  description = { code = "2;36", open = "=", close = "=" },
   speaker = { code = "1;32", open = "<", close = ">" },
   cue = { code = "33", open = "_", close = "_" },
   content = { code = "4", open = "{", close = "}" },
@@ -24,11 +25,12 @@ local STYLES = {
   clause = { code = "2", open = "(", close = ")" },
   token = { code = "2", open = "", close = "|" },
 }
-local ORDER = { "clause", "content", "quoted", "speaker", "name", "cue", "context", "number", "token" }
+local ORDER = { "clause", "content", "quoted", "speaker", "description", "name", "cue", "context", "number", "token" }
 
 --- The styles that a layer brings in, as the legend names them.
 local LEGEND = {
   mentions = { { "name", "name" } },
+  descriptions = { { "description", "description" } },
   quotes = { { "speaker", "speaker" }, { "cue", "cue" }, { "content", "content" }, { "quoted", "words quoted" } },
   context = { { "context", "cue of a context" } },
   numbers = { { "number", "number" } },
@@ -47,6 +49,7 @@ end
 
 local ADD = {
   mentions = function(page, record) page:mark("name", record.start, record["end"]) end,
+  descriptions = function(page, record) page:mark("description", record.start, record["end"]) end,
   numbers = function(page, record) page:mark("number", record.start, record["end"]) end,
   tokens = function(page, record) page:mark("token", record.start, record["end"]) end,
   clauses = function(page, record)
