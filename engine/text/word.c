@@ -46,7 +46,7 @@ struct Spellings {
 };
 
 bool token_roles_init(TokenRoles *roles, Vocabulary *vocabulary) {
-	char name[16];
+	char name[sizeof "fused." + 10];
 	bool ok = true;
 	for (int i = 0; i < ENDINGS; i++) {
 		snprintf(name, sizeof name, "fused.%d", i + 1);
