@@ -90,7 +90,8 @@ static uint32_t comma_before(const Reader *r, uint32_t i, uint32_t from) {
 /* Head of `HEAD, apposition, VERB` and of `HEAD who …, VERB`, where the comma stands at `comma`. */
 static Span head_of_apposition(const Reader *r, uint32_t comma, uint32_t from) {
 	uint32_t open = comma_before(r, comma, from);
-	uint32_t inner = open == ID_NONE ? from : open + 1;
+	uint32_t reach = comma > from + PHRASE_TOKENS ? comma - PHRASE_TOKENS : from;
+	uint32_t inner = open == ID_NONE ? reach : open + 1;
 	uint32_t relative = relative_in(r, inner, comma);
 	if (relative > inner && relative < comma) {
 		uint32_t start = skip_lead(r, phrase_start(r, relative, inner), relative);
@@ -105,15 +106,16 @@ static Span head_of_apposition(const Reader *r, uint32_t comma, uint32_t from) {
 /* Last token before the verb that is neither auxiliary nor adverb, nor an adverb between commas; `from` - 1 possible. */
 static uint32_t before_verb_group(const Reader *r, uint32_t verb, uint32_t from) {
 	uint32_t i = verb;
-	for (;;) {
+	while (verb - i < PHRASE_TOKENS) {
 		if (i > from && (is_adverbial(r, i - 1) || is_class(r, i - 1, r->roles->auxiliary)))
 			i--;
 		else if (i > from + 2 && is_comma(r, i - 1) && is_comma(r, i - 3) &&
 		         (is_adverbial(r, i - 2) || is_class(r, i - 2, r->roles->connective)))
 			i -= 3;
 		else
-			return i;
+			break;
 	}
+	return i;
 }
 
 bool is_source(const Reader *r, Span span) {
@@ -237,7 +239,7 @@ Span phrase_from(const Reader *r, uint32_t at) {
 }
 
 uint32_t skip_adverbials(const Reader *r, uint32_t at) {
-	for (;;) {
+	for (uint32_t from = at; at - from < PHRASE_TOKENS;) {
 		if (at < r->last && (is_class(r, at, r->roles->time) || is_adverbial(r, at))) {
 			at++;
 			continue;
@@ -252,4 +254,5 @@ uint32_t skip_adverbials(const Reader *r, uint32_t at) {
 			return at;
 		at = i + 1;
 	}
+	return at;
 }

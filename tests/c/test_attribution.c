@@ -470,3 +470,20 @@ TEST(attributions_come_in_the_order_of_their_contents) {
 	CHECK(d->attributions.count >= 5);
 	done(d);
 }
+
+/* A search that a row does not bound would not end here. */
+TEST(rows_of_cues_and_marks_in_one_sentence_are_read_in_linear_time) {
+	enum { COUNT = 100000 };
+	const char *pieces[] = {"said ", "that ", "Ann Bell (AB) said ", "“x” said ", "“a b c d” ", "was told by, ", "“x, "};
+	for (size_t p = 0; p < sizeof pieces / sizeof *pieces; p++) {
+		size_t length = strlen(pieces[p]);
+		char *text = malloc(length * COUNT + 1);
+		for (size_t i = 0; i < COUNT; i++)
+			memcpy(text + length * i, pieces[p], length + 1);
+		start();
+		Document *d = read_text(text);
+		CHECK(d->tokens.count >= COUNT);
+		done(d);
+		free(text);
+	}
+}
