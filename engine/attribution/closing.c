@@ -62,12 +62,21 @@ static uint32_t goes_on(const Reader *r, uint32_t end, Span cue) {
 	return behind + 1;
 }
 
+/* A quotation that does not go on with the words before it: behind a colon or a bracket, or with a capital behind a
+ * comma. */
+static bool stands_alone(const Reader *r, const QuotePair *pair) {
+	const Token *before = token_at(r, pair->open - 1);
+	if (before->kind == TOKEN_OPEN || is_mark(r, pair->open - 1, ':'))
+		return true;
+	return before->kind == TOKEN_COMMA && (token_at(r, pair->open + 1)->flags & TOKEN_CAPITAL);
+}
+
 bool closing_add(Reader *r, uint32_t end, Span speaker, Span cue) {
 	uint32_t start = r->first, more = goes_on(r, end, cue);
 	if (start + 1 < end && is_class(r, start, r->roles->connective) && is_mark(r, start + 1, ','))
 		start += 2;
 	const QuotePair *pair = pair_closed_at(r, end - 1);
-	if (pair && pair->open <= start)
+	if (pair && (pair->open <= start || stands_alone(r, pair)))
 		start = pair->open;
 	Attribution attribution = attribution_blank(r, (Span){start, end}, speaker, cue);
 	attribution.via = medium_in(r, cue.end, cue.end + HEARER_TOKENS < r->last ? cue.end + HEARER_TOKENS : r->last);
