@@ -1,6 +1,7 @@
 #include "attribution/attribution.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "attribution/impl.h"
 #include "base/memory.h"
@@ -169,12 +170,43 @@ static bool adds_nobody(const Document *document, const Attribution *a) {
 	return span_is_none(a->speaker) || (a->entity != ID_NONE && a->entity == parent->entity);
 }
 
+/* Words in marks that a cue inside a report has for its content (`SPEAKER said he saw “…”`): the speaker's own, unless
+ * somebody else says them. */
+static bool quotes_own_words(const Reader *r, const Attribution *a) {
+	const Document *document = r->document;
+	if (a->kind != ATTRIBUTION_DIRECT || a->partial || a->carried || span_is_none(a->cue) || a->parent == ID_NONE)
+		return false;
+	const Attribution *parent = &document->attributions.items[a->parent];
+	if (parent->kind != ATTRIBUTION_INDIRECT || span_is_none(parent->speaker))
+		return false;
+	uint32_t cue = a->cue.start;
+	bool says = is_class(r, cue, r->roles->tell) || is_class(r, cue, r->roles->object) ||
+	            (is_class(r, cue, r->roles->say) && !is_class(r, cue, r->roles->that));
+	return !says || (a->entity != ID_NONE && a->entity == parent->entity);
+}
+
+static void give_to_report(Document *document, Attribution *a) {
+	const Attribution *parent = &document->attributions.items[a->parent];
+	a->partial = true;
+	a->speaker = parent->speaker;
+	a->cue = parent->cue;
+	a->cue_class = parent->cue_class;
+	a->entity = parent->entity;
+	a->side = parent->side;
+	a->via = parent->via;
+	a->anonymous = parent->anonymous;
+	memcpy(a->candidates, parent->candidates, sizeof a->candidates);
+}
+
 /* Drops those; what stood in them stands in the report. */
-static void drop_own_reports(Document *document) {
+static void drop_own_reports(const Reader *r) {
+	Document *document = r->document;
 	Attribution *all = document->attributions.items;
 	for (uint32_t i = document->attributions.count; i-- > 0;)
 		if (adds_nobody(document, &all[i]))
 			all[i].content.end = all[i].content.start;
+		else if (quotes_own_words(r, &all[i]))
+			give_to_report(document, &all[i]);
 	uint32_t kept = 0;
 	for (uint32_t i = 0; i < document->attributions.count; i++) {
 		if (span_is_empty(all[i].content))
@@ -205,7 +237,7 @@ bool attribution_find(const AttributionRoles *roles, const Lexicon *lexicon, Doc
 	drop_doubles(document);
 	find_parents(document);
 	speaker_resolve(roles, lexicon, document);
-	drop_own_reports(document);
+	drop_own_reports(&reader);
 	part_link(document);
 	return true;
 }

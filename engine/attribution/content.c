@@ -1,7 +1,10 @@
 /* Where contents end. */
 #include "attribution/impl.h"
 
-enum { CONTENT_REACH = 400 }; /* keeps hostile sentences linear */
+enum {
+	CONTENT_REACH = 400, /* keeps hostile sentences linear */
+	COORDINATION_TOKENS = 4
+};
 
 Span content_trim(const Reader *r, Span content) {
 	while (content.start < content.end && token_at(r, content.start)->kind == TOKEN_COMMA)
@@ -50,6 +53,19 @@ static bool ends_phrase(const Reader *r, uint32_t i, uint32_t limit) {
 	       ends_clause(r, i, limit);
 }
 
+/* `“A” and “B”`, `“A,” and to “B”`: another quotation close behind the coordinator at `next`, without a cue of its own. */
+static bool coordinates_quotation(const Reader *r, uint32_t next, uint32_t limit) {
+	if (!is_class(r, next, r->roles->coordinator))
+		return false;
+	for (uint32_t i = next + 1; i < limit && i - next <= COORDINATION_TOKENS; i++) {
+		if (is_finite_cue(r, i))
+			return false;
+		if (pair_opened_at(r, i))
+			return true;
+	}
+	return false;
+}
+
 /* Behind the pair when the sentence's words go on as another clause, else 0. A quotation behind a complementizer goes
  * on with its clause. */
 static uint32_t quotation_end(const Reader *r, Complement complement, uint32_t limit) {
@@ -57,6 +73,8 @@ static uint32_t quotation_end(const Reader *r, Complement complement, uint32_t l
 	if (!pair || pair->unclosed || pair->close + 1 >= limit)
 		return 0;
 	uint32_t next = pair->close + 1;
+	if (coordinates_quotation(r, next, limit))
+		return 0;
 	bool over = token_at(r, next)->kind == TOKEN_COMMA || token_at(r, next)->kind == TOKEN_STOP ||
 	            is_mark(r, pair->close - 1, ',') || is_class(r, next, r->roles->conjunction) ||
 	            is_class(r, next, r->roles->relative);
@@ -68,7 +86,7 @@ uint32_t content_end(const Reader *r, Complement complement, uint32_t limit) {
 	if (quoted)
 		return quoted;
 	bool phrase = complement.form == FORM_INFINITIVE || complement.form == FORM_OBJECT || complement.form == FORM_ORDER;
-	for (uint32_t i = start + 1; i + 1 < limit && i - start < CONTENT_REACH; i++) {
+	for (uint32_t i = start + (pair_opened_at(r, start) == NULL); i + 1 < limit && i - start < CONTENT_REACH; i++) {
 		const QuotePair *pair = token_at(r, i)->kind == TOKEN_QUOTE ? pair_opened_at(r, i) : NULL;
 		if (pair && pair->close < limit) {
 			i = pair->close; /* marks inside belong to who is quoted */

@@ -71,17 +71,28 @@ static const Attribution *holder_of(const Document *document, const QuotePair *p
 	return best;
 }
 
-/* `as “a test”`, `to “politics”`, `him “a fool”`: what a verb says of its object. */
-static bool is_predicate(const Reader *r, const QuotePair *pair) {
+/* `as “a test”`, `to “politics”`, `him “a fool”`, `the plan a “joke”`: what a verb says of its object, which begins at
+ * `object`. */
+static bool is_predicate(const Reader *r, const QuotePair *pair, uint32_t object) {
 	if (pair->open < r->first + 2)
 		return false;
 	uint32_t before = pair->open - 1;
-	if (is_class(r, before, r->roles->determiner))
-		before--;
+	bool determiner = is_class(r, before, r->roles->determiner);
+	bool definite = determiner && is_class(r, before, r->roles->definite);
+	before -= determiner;
 	if (is_class(r, before, r->roles->predicative))
 		return true;
-	return before == pair->open - 1 && !is_class(r, before, r->roles->preposition) &&
+	bool has_object = !determiner || before > object;
+	return has_object && !definite && !is_class(r, before, r->roles->preposition) &&
 	       !is_class(r, before, r->roles->possessive) && token_at(r, before)->kind == TOKEN_WORD;
+}
+
+/* `“one thing said” and “another”`: coordinated with words that are no term. */
+static bool is_second_quoted(const Reader *r, const QuotePair *pair) {
+	if (pair->open < r->first + 3 || !is_class(r, pair->open - 1, r->roles->coordinator))
+		return false;
+	const QuotePair *first = pair_closed_at(r, pair->open - 2);
+	return first && first->close - first->open - 1 > TERM_TOKENS;
 }
 
 /* A short fragment in the place of a noun is a term; one that opens a content, says something of an object or starts
@@ -90,14 +101,15 @@ static bool is_term(const Reader *r, const QuotePair *pair, const Attribution *h
 	uint32_t length = pair->close - pair->open - 1;
 	if (length > TERM_TOKENS || !length)
 		return false;
-	if (is_class(r, pair->open + 1, r->roles->preposition) || is_class(r, pair->open + 1, r->roles->auxiliary))
+	if (is_class(r, pair->open + 1, r->roles->preposition) || is_class(r, pair->open + 1, r->roles->auxiliary) ||
+	    is_second_quoted(r, pair))
 		return false;
 	if (!holder)
 		return true;
 	bool object = !span_is_none(holder->cue) && is_class(r, holder->cue.start, r->roles->object);
 	bool opens = holder->content.start == pair->open ||
 	             (pair->open > r->first && is_class(r, pair->open - 1, r->roles->complementizer));
-	return !opens && !(object && is_predicate(r, pair));
+	return !opens && !(object && is_predicate(r, pair, holder->content.start));
 }
 
 /* The nearest cue before the pair in its sentence that has a speaker. */
@@ -187,6 +199,12 @@ static bool is_title(const Reader *r, const QuotePair *pair) {
 	return pair->close - pair->open <= TITLE_TOKENS;
 }
 
+/* `chanted “A” and “B”`: the content of its cue begins with words in marks, and what is in marks there is speech. */
+static bool is_quoted_by(const Reader *r, const Attribution *holder) {
+	return holder && !span_is_none(holder->cue) && pair_opened_at(r, holder->content.start) &&
+	       !is_class(r, holder->cue.start, r->roles->object);
+}
+
 static void take_source(Attribution *found, const Attribution *source, bool carried) {
 	found->speaker = source->speaker;
 	found->cue = carried ? SPAN_NONE : source->cue;
@@ -214,7 +232,7 @@ static bool read_pair(Reader *r, const QuotePair *pair, uint32_t count) {
 	bool carried = before;
 	if (carried)
 		source = before;
-	if (!whole && (is_term(r, pair, source) || (!carried && is_title(r, pair)) ||
+	if (!whole && !is_quoted_by(r, holder) && (is_term(r, pair, source) || (!carried && is_title(r, pair)) ||
 	               (!source && is_phrase(r, pair))))
 		found.kind = ATTRIBUTION_SCARE;
 	if (source && found.kind != ATTRIBUTION_SCARE) {

@@ -1,5 +1,8 @@
 #include "reading.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 static void entity(const char *name, const char *class_name, const char *adjective) {
 	ClassId id = vocabulary_add_class(analyzer->vocabulary, class_name);
 	uint32_t of = lexicon_add_entity(analyzer->lexicon, name, id, ID_NONE);
@@ -468,6 +471,35 @@ TEST(attributions_come_in_the_order_of_their_contents) {
 		CHECK(a->parent == ID_NONE || a->parent < i);
 	}
 	CHECK(d->attributions.count >= 5);
+	done(d);
+}
+
+TEST(a_closing_cue_has_the_quotation_behind_a_colon) {
+	check("It went so: “We will go,” Hamas said.", "direct Hamas/said: We will go,");
+}
+
+TEST(quotations_joined_by_a_coordinator_are_one_report) {
+	start();
+	Document *d = read_text("Hamas said “we will go,” and “you will be late to it.”");
+	CHECK(d->attributions.count == 3 && d->attributions.items[0].kind == ATTRIBUTION_MIXED);
+	CHECK(d->attributions.count == 3 && d->attributions.items[1].part_of == 0 && d->attributions.items[2].part_of == 0);
+	done(d);
+}
+
+TEST(words_in_marks_behind_a_cue_of_the_report_are_the_reporters) {
+	start();
+	Document *d = read_text("Hamas said that the minister found “a good way to the end.”.");
+	const Attribution *a = d->attributions.count == 2 ? &d->attributions.items[1] : NULL;
+	CHECK(a && a->partial && a->part_of == 0);
+	CHECK(a && strcmp(name_of(d, a->entity), "Hamas") == 0);
+	done(d);
+}
+
+TEST(words_in_marks_that_somebody_else_says_are_theirs) {
+	start();
+	Document *d = read_text("Reuters said that Hamas called it “a good way to the end” of it.");
+	const Attribution *a = d->attributions.count == 3 ? &d->attributions.items[2] : NULL;
+	CHECK(a && strcmp(name_of(d, a->entity), "Hamas") == 0);
 	done(d);
 }
 
