@@ -95,7 +95,9 @@ static bool read_finite(Reader *r, const Verb *verb) {
 		return true;
 	uint32_t end = shared || is_relative(r, verb) ? 0 : closing_content_end(r, speaker.start);
 	r->subject = speaker;
-	bool quoted = end && pair_closed_at(r, end - 1);
+	const QuotePair *closed = end ? pair_closed_at(r, end - 1) : NULL;
+	bool lead = closed && closed->open > r->first && complement.form == FORM_BARE && is_clause(r, complement.start);
+	bool quoted = closed && !lead; /* `to shouts of “Go!” SPEAKER said it was late` */
 	bool when = complement.form == FORM_CLAUSE && is_class(r, complement.start, r->roles->conjunction);
 	bool marked = (complement.form == FORM_CLAUSE && !when) || complement.form == FORM_QUOTATION;
 	bool says = is_class(r, word, r->roles->say) || is_class(r, word, r->roles->tell);

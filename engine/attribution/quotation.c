@@ -136,16 +136,17 @@ static const Attribution *carried_from(const Document *document, const QuotePair
 	uint32_t paragraph = document->sentences.items[document_sentence_of(document, pair->open)].paragraph;
 	if (paragraph && is_whole_paragraph(document, pair, paragraph))
 		paragraph--;
-	const Attribution *best = NULL;
+	const Attribution *best = NULL, *report = NULL;
 	for (uint32_t i = count; i-- > 0 && count - i <= 32;) {
 		const Attribution *a = &document->attributions.items[i];
-		if (a->kind != ATTRIBUTION_DIRECT || span_is_none(a->speaker) || a->content.start >= pair->open ||
+		if (a->kind == ATTRIBUTION_SCARE || span_is_none(a->speaker) || a->content.start >= pair->open ||
 		    document->sentences.items[a->sentence].paragraph != paragraph)
 			continue;
-		if (!best || a->content.start > best->content.start)
-			best = a;
+		const Attribution **last = a->kind == ATTRIBUTION_DIRECT ? &best : &report;
+		if (!*last || a->content.start > (*last)->content.start)
+			*last = a;
 	}
-	return best;
+	return best ? best : report;
 }
 
 /* The quotation of the paragraph before, left open there, that the pair goes on with. */

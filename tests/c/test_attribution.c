@@ -478,6 +478,10 @@ TEST(a_closing_cue_has_the_quotation_behind_a_colon) {
 	check("It went so: “We will go,” Hamas said.", "direct Hamas/said: We will go,");
 }
 
+TEST(a_quotation_in_the_lead_of_a_sentence_is_not_what_was_said) {
+	check("To shouts of “Go away,” Hamas said it was late.", "scare -/-: Go away,|indirect Hamas/said: it was late");
+}
+
 TEST(quotations_joined_by_a_coordinator_are_one_report) {
 	start();
 	Document *d = read_text("Hamas said “we will go,” and “you will be late to it.”");
