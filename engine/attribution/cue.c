@@ -7,6 +7,16 @@ static bool is_adverbial(const Reader *r, uint32_t i) {
 	return is_class(r, i, r->roles->adverb) || is_class(r, i, r->roles->adverb_cue);
 }
 
+/* `“…,” NAME notes.`: behind the words it reports, and with nothing behind it, the form is a verb. */
+static bool closes_quotation(const Reader *r, uint32_t word, uint32_t group) {
+	if (word + 1 < r->last && token_at(r, word + 1)->kind == TOKEN_WORD)
+		return false;
+	uint32_t i = group;
+	while (i > r->first && group - i < GROUP_TOKENS && (token_at(r, i - 1)->flags & TOKEN_CAPITAL))
+		i--;
+	return i < group && i && token_at(r, i - 1)->kind == TOKEN_QUOTE && pair_closed_at(r, i - 1);
+}
+
 /* A form that is a noun as well is a verb only behind an auxiliary, an infinitive, a pronoun, a relative or a plain
  * word of a subject, and never behind what opens or modifies a noun phrase. */
 static bool reads_as_verb(const Reader *r, uint32_t word, uint32_t group) {
@@ -23,6 +33,8 @@ static bool reads_as_verb(const Reader *r, uint32_t word, uint32_t group) {
 	if (token_at(r, before)->kind != TOKEN_WORD || is_class(r, before, r->roles->determiner) ||
 	    is_class(r, before, r->roles->possessive) || is_class(r, before, r->roles->preposition))
 		return false;
+	if (closes_quotation(r, word, group))
+		return true;
 	return word + 1 < r->last && (is_class(r, word + 1, r->roles->complementizer) ||
 	       is_class(r, word + 1, r->roles->interrogative) || is_class(r, word + 1, r->roles->pronoun) ||
 	       is_class(r, word + 1, r->roles->definite) ||

@@ -1,5 +1,6 @@
 /* Whose words: a speaker's phrase → entity, side, anonymous; pronouns and `the official` → the speaker before. */
 #include "attribution/impl.h"
+#include "lexicon/antecedent.h"
 
 enum {
 	ANTECEDENT_REACH = 24, /* attributions looked back at */
@@ -31,8 +32,9 @@ static uint32_t word_of_class(const Resolver *r, Span span, ClassId id) {
 static bool is_person(const Resolver *r, const Mention *mention) {
 	if (mention->form != MENTION_NAME && mention->form != MENTION_SHORT)
 		return false;
-	return (mention->entity & ENTITY_LOCAL) ||
-	       lexicon_entity(r->lexicon, mention->entity)->class == r->roles->person_class;
+	if (mention->entity & ENTITY_LOCAL)
+		return r->document->names.items[mention->entity & ~ENTITY_LOCAL].kind != NAME_BODY;
+	return lexicon_entity(r->lexicon, mention->entity)->class == r->roles->person_class;
 }
 
 static bool is_media(const Resolver *r, const Mention *mention) {
@@ -158,6 +160,22 @@ static void resolve_by_mention(const Resolver *r, Attribution *a) {
 	}
 }
 
+/* `the governor`, who did not speak before: the one named with that title. Where several are, they are candidates. */
+static void resolve_by_title(const Resolver *r, Attribution *a) {
+	uint32_t first = a->speaker.start;
+	if (a->entity != ID_NONE || a->side != ID_NONE || a->speaker.end - first != 2 ||
+	    !token_has(r->document, first, r->roles->definite) || !token_has(r->document, first + 1, r->roles->role))
+		return;
+	Antecedent found[ANTECEDENT_LIMIT];
+	uint32_t count = antecedent_find(r->lexicon, r->document, a->speaker, found), titled = 0;
+	while (titled < count && found[titled].why == ANTECEDENT_TITLE)
+		add_candidate(a, found[titled++].entity);
+	if (titled != 1)
+		return;
+	use_named(r, a, found[0].entity);
+	a->anonymous = false;
+}
+
 /* Nobody is named for a quotation: those who spoke before it are candidates, no more. */
 static void guess_unknown(const Resolver *r, uint32_t index) {
 	Attribution *all = r->document->attributions.items;
@@ -178,6 +196,7 @@ void speaker_resolve(const AttributionRoles *roles, const Lexicon *lexicon, Docu
 		if (!resolve_named(&r, a)) {
 			resolve_anaphor(&r, i);
 			resolve_by_mention(&r, a);
+			resolve_by_title(&r, a);
 		}
 		if (a->side != ID_NONE && a->side == a->entity)
 			a->side = ID_NONE;

@@ -13,7 +13,7 @@ static void entity(const char *name, const char *class_name, const char *adjecti
 
 static void start(void) {
 	analyzer = analyzer_new("english", NULL);
-	add("cue.say", "said|says|claimed|announced|denied|saying|adding");
+	add("cue.say", "said|says|claim|claimed|announced|denied|saying|adding");
 	add("cue.that", "found|announced");
 	add("cue.tell", "told|telling");
 	add("cue.urge", "urged");
@@ -444,6 +444,15 @@ TEST(the_official_is_the_one_before) {
 	done(d);
 }
 
+TEST(the_minister_who_did_not_speak_is_the_one_with_that_title) {
+	start();
+	add("person.role", "minister");
+	Document *d = read_text("Minister Donald Trump went on. The minister said that it will go.");
+	const Attribution *a = d->attributions.count == 1 ? &d->attributions.items[0] : NULL;
+	CHECK(a && !a->anonymous && strcmp(name_of(d, a->entity), "Donald Trump") == 0);
+	done(d);
+}
+
 TEST(a_name_behind_a_preposition_is_a_side_not_the_speaker) {
 	Document *d;
 	Attribution a = first_of("A source in Israel said that it will go.", &d);
@@ -480,6 +489,10 @@ TEST(a_closing_cue_has_the_quotation_behind_a_colon) {
 
 TEST(a_quotation_in_the_lead_of_a_sentence_is_not_what_was_said) {
 	check("To shouts of “Go away,” Hamas said it was late.", "scare -/-: Go away,|indirect Hamas/said: it was late");
+}
+
+TEST(a_noun_form_that_closes_a_quotation_is_a_verb) {
+	check("“We will go,” Hamas claim.", "direct Hamas/claim: We will go,");
 }
 
 TEST(quotations_joined_by_a_coordinator_are_one_report) {

@@ -135,6 +135,11 @@ add("that", "neutral", [[
 	dispute- pray anticipate foresee feel expect presume suppose
 ]])
 add("say that", "belief", "suggest")
+-- Ways of speaking.
+add("say that", "neutral", [[
+	confess beam boom- cry- scream- bellow thunder- scoff- sneer- snap- gripe- exult marvel- enthuse fume- sigh- mutter
+	whine- chuckle- laugh- mouth- rant-
+]])
 add("that", "belief", "anticipate foresee feel consider judge- doubt- imagine suppose presume expect")
 add("tell", "neutral", "tell inform notify advise remind assure convince persuade")
 add("tell", "assertive", "assure remind")
