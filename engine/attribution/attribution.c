@@ -1,15 +1,11 @@
 #include "attribution/attribution.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "attribution/impl.h"
 #include "base/memory.h"
 
-enum {
-	DOUBLES_BACK = 8,
-	PARENTS_BACK = 16
-};
+enum { DOUBLES_BACK = 8 };
 
 bool attribution_roles_init(AttributionRoles *roles, Vocabulary *v) {
 	const struct { ClassId *role; const char *name; } table[] = {
@@ -146,78 +142,6 @@ static void drop_doubles(Document *document) {
 	document->attributions.count = kept;
 }
 
-/* Parent: the smallest content that holds the cue and the speaker of this one. Contents of one sentence only. */
-static void find_parents(Document *document) {
-	Attribution *all = document->attributions.items;
-	for (uint32_t i = 0; i < document->attributions.count; i++) {
-		bool cued = !span_is_none(all[i].cue);
-		Span inner = cued ? all[i].cue : all[i].content;
-		for (uint32_t j = i; j-- > 0 && i - j <= PARENTS_BACK;) {
-			if (all[j].kind == ATTRIBUTION_SCARE || !span_contains(all[j].content, inner) ||
-			    (!cued && all[j].content.start == all[i].content.start && all[j].content.end == all[i].content.end))
-				continue;
-			all[i].parent = j;
-			break;
-		}
-	}
-}
-
-/* An attribution inside a report adds a link to its chain only if it names another source than the report's own. */
-static bool adds_nobody(const Document *document, const Attribution *a) {
-	if (a->parent == ID_NONE || a->kind != ATTRIBUTION_INDIRECT)
-		return false;
-	const Attribution *parent = &document->attributions.items[a->parent];
-	return span_is_none(a->speaker) || (a->entity != ID_NONE && a->entity == parent->entity);
-}
-
-/* Words in marks that a cue inside a report has for its content (`SPEAKER said he saw “…”`): the speaker's own, unless
- * somebody else says them. */
-static bool quotes_own_words(const Reader *r, const Attribution *a) {
-	const Document *document = r->document;
-	if (a->kind != ATTRIBUTION_DIRECT || a->partial || a->carried || span_is_none(a->cue) || a->parent == ID_NONE)
-		return false;
-	const Attribution *parent = &document->attributions.items[a->parent];
-	if (parent->kind != ATTRIBUTION_INDIRECT || span_is_none(parent->speaker))
-		return false;
-	uint32_t cue = a->cue.start;
-	bool says = is_class(r, cue, r->roles->tell) || is_class(r, cue, r->roles->object) ||
-	            (is_class(r, cue, r->roles->say) && !is_class(r, cue, r->roles->that));
-	return !says || (a->entity != ID_NONE && a->entity == parent->entity);
-}
-
-static void give_to_report(Document *document, Attribution *a) {
-	const Attribution *parent = &document->attributions.items[a->parent];
-	a->partial = true;
-	a->speaker = parent->speaker;
-	a->cue = parent->cue;
-	a->cue_class = parent->cue_class;
-	a->entity = parent->entity;
-	a->side = parent->side;
-	a->via = parent->via;
-	a->anonymous = parent->anonymous;
-	memcpy(a->candidates, parent->candidates, sizeof a->candidates);
-}
-
-/* Drops those; what stood in them stands in the report. */
-static void drop_own_reports(const Reader *r) {
-	Document *document = r->document;
-	Attribution *all = document->attributions.items;
-	for (uint32_t i = document->attributions.count; i-- > 0;)
-		if (adds_nobody(document, &all[i]))
-			all[i].content.end = all[i].content.start;
-		else if (quotes_own_words(r, &all[i]))
-			give_to_report(document, &all[i]);
-	uint32_t kept = 0;
-	for (uint32_t i = 0; i < document->attributions.count; i++) {
-		if (span_is_empty(all[i].content))
-			continue;
-		all[kept] = all[i];
-		all[kept++].parent = ID_NONE;
-	}
-	document->attributions.count = kept;
-	find_parents(document);
-}
-
 bool attribution_find(const AttributionRoles *roles, const Lexicon *lexicon, Document *document) {
 	uint32_t pair = 0;
 	Reader reader = {roles, lexicon, document, 0, 0, 0, 0, SPAN_NONE};
@@ -235,9 +159,9 @@ bool attribution_find(const AttributionRoles *roles, const Lexicon *lexicon, Doc
 	if (document->attributions.count)
 		qsort(document->attributions.items, document->attributions.count, sizeof(Attribution), content_order);
 	drop_doubles(document);
-	find_parents(document);
+	chain_find_parents(document);
 	speaker_resolve(roles, lexicon, document);
-	drop_own_reports(&reader);
+	chain_drop_own(&reader);
 	part_link(document);
 	return true;
 }

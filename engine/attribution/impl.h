@@ -133,7 +133,15 @@ bool quotation_read(const Reader *r, uint32_t *next, uint32_t bound);
 /* Joins what belongs to one report: fragments to the content they stand in, quotations that go on to the one before. */
 void part_link(Document *document);
 
+/* chain.c */
+/* Parent: the smallest content that holds the cue and the speaker of an attribution. Contents of one sentence only. */
+void chain_find_parents(Document *document);
+/* Drops reports inside a report that add no source; words in marks that are its source's become pieces of it. */
+void chain_drop_own(const Reader *r);
+
 /* speaker.c */
+/* Gives one attribution the speaker of another, with its cue. */
+void take_speaker(Attribution *to, const Attribution *from);
 /* Fills entity, side and anonymous of all attributions, in the order of the text. */
 void speaker_resolve(const AttributionRoles *roles, const Lexicon *lexicon, Document *document);
 

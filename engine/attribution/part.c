@@ -2,8 +2,6 @@
  * which a direct one goes on. */
 #include "attribution/impl.h"
 
-#include <string.h>
-
 enum { PART_REACH = 16 }; /* attributions looked back at */
 
 /* Whether `b`, behind `a`, goes on with the quotation `a`: the same cue, none of its own, or the next paragraph of one
@@ -14,20 +12,6 @@ static bool goes_on(const Attribution *a, const Attribution *b) {
 	if (a->unclosed && a->content.end + 1 == b->content.start)
 		return true;
 	return !span_is_none(a->cue) && (b->carried ? a->speaker.start == b->speaker.start : a->cue.start == b->cue.start);
-}
-
-/* A quotation over several paragraphs has its speaker where its last one closes. */
-static void take_speaker(Attribution *head, const Attribution *part) {
-	if (!span_is_none(head->speaker) || span_is_none(part->speaker))
-		return;
-	head->speaker = part->speaker;
-	head->cue = part->cue;
-	head->cue_class = part->cue_class;
-	head->entity = part->entity;
-	head->side = part->side;
-	head->via = part->via;
-	head->anonymous = part->anonymous;
-	memcpy(head->candidates, part->candidates, sizeof head->candidates);
 }
 
 /* The first piece of the report that attribution `index` is a piece of. */
@@ -53,8 +37,8 @@ void part_link(Document *document) {
 		Attribution *head = &all[all[i].part_of];
 		if (head->kind == ATTRIBUTION_INDIRECT)
 			head->kind = ATTRIBUTION_MIXED;
-		else if (head->kind == ATTRIBUTION_DIRECT)
-			take_speaker(head, &all[i]);
+		else if (head->kind == ATTRIBUTION_DIRECT && span_is_none(head->speaker))
+			take_speaker(head, &all[i]); /* a quotation over paragraphs has it where its last one closes */
 	}
 	for (uint32_t i = document->attributions.count; i-- > 0;) {
 		if (all[i].part_of == ID_NONE)

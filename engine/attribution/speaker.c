@@ -1,4 +1,6 @@
 /* Whose words: a speaker's phrase → entity, side, anonymous; pronouns and `the official` → the speaker before. */
+#include <string.h>
+
 #include "attribution/impl.h"
 #include "lexicon/antecedent.h"
 
@@ -182,6 +184,15 @@ static void guess_unknown(const Resolver *r, uint32_t index) {
 	for (uint32_t j = index; j-- > 0 && index - j <= ANTECEDENT_REACH;)
 		if (!span_is_none(all[j].speaker))
 			add_candidate(&all[index], all[j].entity);
+}
+
+void take_speaker(Attribution *to, const Attribution *from) {
+	to->speaker = from->speaker;
+	to->cue = from->cue;
+	to->cue_class = from->cue_class;
+	to->via = from->via;
+	copy_speaker(to, from);
+	memcpy(to->candidates, from->candidates, sizeof to->candidates);
 }
 
 void speaker_resolve(const AttributionRoles *roles, const Lexicon *lexicon, Document *document) {
