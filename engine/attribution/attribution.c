@@ -73,14 +73,23 @@ bool attribution_add(Reader *r, Attribution attribution) {
 	return span_is_empty(content) || vec_push(&r->document->attributions, attribution);
 }
 
-static bool starts_phrase(const Document *document, uint32_t token) {
-	uint32_t hit = document->hit_of.items[token];
-	return hit < document->hits.count && document->hits.items[hit].first == token;
+static bool may_be_cue(const Reader *r, uint32_t i) {
+	return class_set_meets(document_word(r->document, i)->classes, &r->roles->cues) || token_starts_phrase(r->document, i);
+}
+
+/* From the first to the last token of the sentence that may be a cue. Most sentences have none. */
+static Span cues_of(const Reader *r) {
+	Span cues = {r->first, r->last};
+	while (cues.start < cues.end && !may_be_cue(r, cues.start))
+		cues.start++;
+	while (cues.end > cues.start && !may_be_cue(r, cues.end - 1))
+		cues.end--;
+	return cues;
 }
 
 /* What the word at `i` opens, if it is a cue. Words in quotation marks are those of who is quoted. */
 static bool read_cue(Reader *r, uint32_t i, bool *adverb_seen) {
-	if (starts_phrase(r->document, i)) {
+	if (token_starts_phrase(r->document, i)) {
 		uint32_t according = document_class_end(r->document, i, r->roles->according);
 		if (according)
 			return pair_around(r, i) || according_read(r, (Span){i, according});
@@ -101,16 +110,18 @@ static bool read_cue(Reader *r, uint32_t i, bool *adverb_seen) {
 }
 
 static bool read_sentence(Reader *r) {
-	if (!closing_read_first(r))
+	Span cues = cues_of(r);
+	if (!closing_read_first(r, cues))
 		return false;
 	uint32_t closing = r->limit;
 	Span closing_subject = r->subject;
 	bool ok = true, adverb_seen = false;
 	r->subject = SPAN_NONE;
-	for (uint32_t i = r->first; i < r->last && ok; i++) {
-		if (i == closing) { /* from here on the words are those around the closing speaker */
+	for (uint32_t i = cues.start; i < cues.end && ok; i++) {
+		if (i >= closing) { /* from here on the words are those around the closing speaker */
 			r->limit = r->last;
 			r->subject = closing_subject;
+			closing = r->last;
 		}
 		ok = read_cue(r, i, &adverb_seen);
 	}
