@@ -74,7 +74,8 @@ bool attribution_add(Reader *r, Attribution attribution) {
 }
 
 static bool may_be_cue(const Reader *r, uint32_t i) {
-	return class_set_meets(document_word(r->document, i)->classes, &r->roles->cues) || token_starts_phrase(r->document, i);
+	return class_set_meets(document_word(r->document, i)->classes, &r->roles->cues) ||
+	       token_starts_phrase(r->document, i);
 }
 
 /* From the first to the last token of the sentence that may be a cue. Most sentences have none. */

@@ -53,7 +53,8 @@ static bool ends_phrase(const Reader *r, uint32_t i, uint32_t limit) {
 	       ends_clause(r, i, limit);
 }
 
-/* `“A” and “B”`, `“A,” and to “B”`: another quotation close behind the coordinator at `next`, without a cue of its own. */
+/* `“A” and “B”`, `“A,” and to “B”`: another quotation close behind the coordinator at `next`, without a cue of its
+ * own. */
 static bool coordinates_quotation(const Reader *r, uint32_t next, uint32_t limit) {
 	if (!is_class(r, next, r->roles->coordinator))
 		return false;

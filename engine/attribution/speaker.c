@@ -117,7 +117,8 @@ static bool is_written_as_name(const Resolver *r, Span head) {
 	       !token_has(r->document, head.end - 1, lexicon_roles(r->lexicon)->function_word);
 }
 
-/* `he`, `the official`, `the report`: the last speaker before that fits; those before it are candidates. `it` and `they` inside a report: its speaker. */
+/* `he`, `the official`, `the report`: the last speaker before that fits; those before it are candidates. `it` and
+ * `they` inside a report: its speaker. */
 static void resolve_anaphor(const Resolver *r, uint32_t index) {
 	Attribution *all = r->document->attributions.items, *a = &all[index];
 	bool person = span_has(r, a->speaker, r->roles->person_pronoun);
