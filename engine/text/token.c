@@ -12,6 +12,11 @@ enum {
 	TOKEN_BYTES = 4     /* of text per token, at least: what is reserved */
 };
 
+typedef struct Mark {
+	uint32_t word; /* + 1; 0: not met yet */
+	uint8_t flags;
+} Mark;
+
 typedef struct Tokeniser {
 	const char *text;
 	uint32_t length, at; /* bytes */
@@ -19,7 +24,7 @@ typedef struct Tokeniser {
 	const TokenRoles *roles;
 	WordTable *words;
 	TokenList *tokens;
-	uint32_t marks[0x80]; /* word of an ASCII mark + 1; 0: not met yet */
+	Mark marks[0x80]; /* of ASCII */
 	uint8_t pending;      /* TokenFlag of the token to come */
 } Tokeniser;
 
@@ -53,8 +58,8 @@ static bool add_spelled(Tokeniser *t, uint32_t start, uint32_t end, TokenKind ki
                         Spelling *spelling) {
 	if (!spelling)
 		return false;
-	flags |= spelling->flags;
-	return push(t, start, end, kind, flags, 0, word_index(t, spelling, start, end));
+	uint32_t word = word_index(t, spelling, start, end);
+	return push(t, start, end, kind, flags | spelling->flags, 0, word);
 }
 
 static Spelling *spelling_at(Tokeniser *t, uint32_t start, uint32_t end) {
@@ -231,13 +236,16 @@ static TokenKind mark_kind(uint32_t character) {
 
 static bool add_mark(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind, uint32_t character) {
 	bool one = end - start == 1 && character < 0x80;
-	if (one && t->marks[character])
-		return push(t, start, end, kind, 0, character, t->marks[character] - 1);
+	if (one && t->marks[character].word)
+		return push(t, start, end, kind, t->marks[character].flags, character, t->marks[character].word - 1);
 	Spelling *spelling = spelling_at(t, start, end);
 	uint32_t word = spelling ? word_index(t, spelling, start, end) : WORD_NONE;
+	if (word == WORD_NONE)
+		return false;
+	uint8_t flags = spelling->flags & TOKEN_OPENS;
 	if (one)
-		t->marks[character] = word + 1;
-	return push(t, start, end, kind, 0, character, word);
+		t->marks[character] = (Mark){word + 1, flags};
+	return push(t, start, end, kind, flags, character, word);
 }
 
 /* End of marks between blanks that the pack lists as one token, or 0. */

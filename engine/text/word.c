@@ -52,7 +52,8 @@ bool token_roles_init(TokenRoles *roles, Vocabulary *vocabulary) {
 	roles->abbreviation = vocabulary_add_class(vocabulary, "abbreviation");
 	roles->clitic = vocabulary_add_class(vocabulary, "clitic");
 	roles->emoticon = vocabulary_add_class(vocabulary, "emoticon");
-	return ok && roles->abbreviation != CLASS_LIMIT && roles->clitic != CLASS_LIMIT && roles->emoticon != CLASS_LIMIT;
+	roles->opener = vocabulary_add_class(vocabulary, "phrase.opener");
+	return ok && roles->opener != CLASS_LIMIT && roles->abbreviation != CLASS_LIMIT && roles->clitic != CLASS_LIMIT && roles->emoticon != CLASS_LIMIT;
 }
 
 void word_table_done(WordTable *table) {
@@ -192,16 +193,25 @@ static bool look_up(Spellings *s, Word *word, ClassSet **merged, Arena *arena) {
 	return true;
 }
 
+static void note_opener(const Spellings *s, Spelling *spelling, const Word *word) {
+	spelling->flags &= (uint8_t)~TOKEN_OPENS;
+	if (class_set_has(word->classes, s->roles->opener))
+		spelling->flags |= TOKEN_OPENS;
+}
+
 /* Looks all up again if the vocabulary has grown. */
 static bool refresh(Spellings *s) {
 	if (s->version == vocabulary_version(s->vocabulary))
 		return true;
-	for (uint32_t i = 0; i < s->capacity; i++)
-		if (s->slots[i].length && !judge(s, &s->slots[i], s->slots[i].bytes, s->slots[i].length))
-			return false;
 	for (uint32_t i = 0; i < s->lexemes.count; i++)
 		if (!look_up(s, &s->lexemes.items[i].kept->word, &s->lexemes.items[i].kept->merged, &s->arena))
 			return false;
+	for (Spelling *slot = s->slots; slot < s->slots + s->capacity; slot++) {
+		if (slot->length && !judge(s, slot, slot->bytes, slot->length))
+			return false;
+		if (slot->length && slot->word != WORD_NONE)
+			note_opener(s, slot, &s->lexemes.items[slot->word].kept->word);
+	}
 	s->version = vocabulary_version(s->vocabulary);
 	return true;
 }
@@ -287,16 +297,18 @@ static bool new_word(Spellings *s, Word *word, ClassSet **merged, Arena *arena) 
 }
 
 /* The article's own word with the normal form in s->norm. */
-static uint32_t own_word(Spellings *s, WordTable *table) {
-	uint32_t known = strmap_find(&table->map, s->norm.bytes, s->norm.length);
-	if (known != STRMAP_NONE)
-		return known;
-	Word *word = arena_alloc(&table->arena, sizeof *word);
-	ClassSet *merged = NULL;
-	if (!word || !new_word(s, word, &merged, &table->arena) || !vec_push(&table->words, word) ||
-	    !strmap_set(&table->map, word->norm, word->length, table->words.count - 1))
-		return WORD_NONE;
-	return table->words.count - 1;
+static uint32_t own_word(Spellings *s, Spelling *spelling, WordTable *table) {
+	uint32_t index = strmap_find(&table->map, s->norm.bytes, s->norm.length);
+	if (index == STRMAP_NONE) {
+		Word *word = arena_alloc(&table->arena, sizeof *word);
+		ClassSet *merged = NULL;
+		index = table->words.count;
+		if (!word || !new_word(s, word, &merged, &table->arena) || !vec_push(&table->words, word) ||
+		    !strmap_set(&table->map, word->norm, word->length, index))
+			return WORD_NONE;
+	}
+	note_opener(s, spelling, table->words.items[index]);
+	return index;
 }
 
 /* A new lexeme with the normal form in s->norm. */
@@ -319,9 +331,14 @@ static bool find_lexeme(Spellings *s, Spelling *spelling, const char *surface, u
 		return false;
 	if (!may_keep(s->norm.bytes, s->norm.length))
 		return true;
-	spelling->word = strmap_find(&s->lexeme_map, s->norm.bytes, s->norm.length);
-	return spelling->word != WORD_NONE || s->lexemes.count == WORDS_KEPT ||
-	       (spelling->word = new_lexeme(s)) != WORD_NONE;
+	uint32_t word = strmap_find(&s->lexeme_map, s->norm.bytes, s->norm.length);
+	if (word == WORD_NONE && s->lexemes.count == WORDS_KEPT)
+		return true;
+	if (word == WORD_NONE && (word = new_lexeme(s)) == WORD_NONE)
+		return false;
+	note_opener(s, spelling, &s->lexemes.items[word].kept->word);
+	spelling->word = word;
+	return true;
 }
 
 /* A word is new to the article about as often as not: every one is written behind the list, which costs less than a
@@ -330,7 +347,7 @@ uint32_t spelling_list(Spellings *s, Spelling *spelling, const char *surface, ui
 	if (spelling->word == WORD_NONE && !find_lexeme(s, spelling, surface, length))
 		return WORD_NONE;
 	if (spelling->word == WORD_NONE)
-		return own_word(s, table);
+		return own_word(s, spelling, table);
 	if (!vec_reserve(&table->words, 1))
 		return WORD_NONE;
 	Lexeme *lexeme = &s->lexemes.items[spelling->word];

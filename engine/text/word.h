@@ -12,6 +12,7 @@ typedef struct TokenRoles {
 	ClassId clitic;         /* endings split off, written with their apostrophe */
 	ClassId fused[ENDINGS]; /* words whose last 1, 2 or 3 bytes are a word of their own: `cannot` */
 	ClassId emoticon;       /* marks that are one token together */
+	ClassId opener;         /* words and stems that begin a phrase */
 } TokenRoles;
 
 bool token_roles_init(TokenRoles *roles, Vocabulary *vocabulary);
@@ -45,7 +46,7 @@ typedef struct Spelling {
 	const char *bytes;   /* not NUL-terminated */
 	uint32_t word;       /* of all that are kept, its normal form; WORD_NONE: not asked for, or not kept */
 	uint8_t length;      /* bytes; 0: a free place in the table */
-	uint8_t flags;       /* TOKEN_CAPITAL, TOKEN_UPPER */
+	uint8_t flags;       /* TOKEN_CAPITAL, TOKEN_UPPER; TOKEN_OPENS once its word is listed */
 	uint8_t ending;      /* bytes of the word of its own that ends it, 0: none */
 	bool stop;           /* with a full stop behind it, it is an abbreviation */
 } Spelling;
