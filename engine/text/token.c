@@ -14,6 +14,7 @@ enum {
 
 typedef struct Mark {
 	uint32_t word; /* + 1; 0: not met yet */
+	uint8_t kind;  /* TokenKind */
 	uint8_t flags;
 } Mark;
 
@@ -201,7 +202,9 @@ static bool scan_word(Tokeniser *t) {
 		end += letters = utf8_ascii_letters(t->text + end, &tail);
 	while (letters == 8)
 		end += letters = utf8_ascii_letters(t->text + end, &ignored);
-	if (end > start && class_at(t, end) == BYTE_OTHER)
+	ByteClass behind = class_at(t, end);
+	bool plain = behind == BYTE_OTHER || (t->text[end] == '.' && (unsigned char)t->text[end + 1] <= ' ');
+	if (end > start && plain)
 		return scan_spelled(t, start, end, spelling_of(t->spellings, head, tail, t->text + start, end - start));
 	end = run_end(t, end);
 	uint32_t address = address_end(t, start, end);
@@ -244,7 +247,7 @@ static bool add_mark(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind,
 		return false;
 	uint8_t flags = spelling->flags & TOKEN_OPENS;
 	if (one)
-		t->marks[character] = (Mark){word + 1, flags};
+		t->marks[character] = (Mark){word + 1, kind, flags};
 	return push(t, start, end, kind, flags, character, word);
 }
 
@@ -263,6 +266,9 @@ static uint32_t emoticon_end(const Tokeniser *t, uint32_t start) {
 
 static bool scan_mark(Tokeniser *t) {
 	uint32_t start = t->at, end, next;
+	unsigned char byte = (unsigned char)t->text[start];
+	if (byte < 0x80 && (unsigned char)t->text[start + 1] <= ' ' && t->marks[byte].word) /* most: nothing joins it */
+		return push(t, start, start + 1, t->marks[byte].kind, t->marks[byte].flags, byte, t->marks[byte].word - 1);
 	uint32_t character = peek(t, start, &end), emoticon = emoticon_end(t, start);
 	TokenKind kind = mark_kind(character);
 	if (emoticon)
