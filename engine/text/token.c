@@ -50,23 +50,18 @@ static bool push(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind, uin
 	return word != WORD_NONE && vec_push(t->tokens, token);
 }
 
-static uint32_t word_index(const Tokeniser *t, Spelling *spelling, uint32_t start, uint32_t end) {
-	return spelling_list(t->spellings, spelling, t->text + start, end - start, t->words);
-}
-
 /* A word, number or address, its spelling known or NULL. */
 static bool add_spelled(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind, uint8_t flags,
                         Spelling *spelling) {
 	if (!spelling)
 		return false;
-	uint32_t word = word_index(t, spelling, start, end);
+	uint32_t word = spelling_word(t->spellings, spelling, t->text + start, end - start, t->words);
 	return push(t, start, end, kind, flags | spelling->flags, 0, word);
 }
 
 static Spelling *spelling_at(Tokeniser *t, uint32_t start, uint32_t end) {
 	const char *surface = t->text + start;
-	uint32_t length = end - start;
-	return spelling_of(t->spellings, hash_head(surface, length), hash_tail(surface, length), surface, length);
+	return spelling_of(t->spellings, hash_head(surface, end - start), surface, end - start);
 }
 
 static bool add(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind, uint8_t flags) {
@@ -183,7 +178,8 @@ static bool scan_number(Tokeniser *t, uint32_t start, uint32_t end) {
 }
 
 /* What begins with a letter and is no address: one word, or two where the spelling says so. */
-static bool scan_spelled(Tokeniser *t, uint32_t start, uint32_t end, Spelling *spelling) {
+static bool scan_spelled(Tokeniser *t, uint32_t start, uint32_t end, uint64_t head) {
+	Spelling *spelling = spelling_of(t->spellings, head, t->text + start, end - start);
 	if (!spelling)
 		return false;
 	uint32_t split = end - spelling->ending;
@@ -196,16 +192,12 @@ static bool scan_spelled(Tokeniser *t, uint32_t start, uint32_t end, Spelling *s
 
 /* Most words are ASCII letters with a blank or comma behind them. */
 static bool scan_word(Tokeniser *t) {
-	uint64_t head, tail = 0, ignored;
+	uint64_t head, ignored;
 	uint32_t start = t->at, letters = utf8_ascii_letters(t->text + start, &head), end = start + letters, next;
-	if (letters == 8)
-		end += letters = utf8_ascii_letters(t->text + end, &tail);
 	while (letters == 8)
 		end += letters = utf8_ascii_letters(t->text + end, &ignored);
-	ByteClass behind = class_at(t, end);
-	bool plain = behind == BYTE_OTHER || (t->text[end] == '.' && (unsigned char)t->text[end + 1] <= ' ');
-	if (end > start && plain)
-		return scan_spelled(t, start, end, spelling_of(t->spellings, head, tail, t->text + start, end - start));
+	if (end > start && class_at(t, end) == BYTE_OTHER)
+		return scan_spelled(t, start, end, head);
 	end = run_end(t, end);
 	uint32_t address = address_end(t, start, end);
 	if (address)
@@ -214,7 +206,7 @@ static bool scan_word(Tokeniser *t) {
 		return scan_number(t, start, end);
 	uint32_t acronym = t->text[next] == '.' ? acronym_end(t, start) : 0;
 	return acronym ? add(t, start, acronym, TOKEN_WORD, TOKEN_ABBREVIATED)
-	               : scan_spelled(t, start, end, spelling_at(t, start, end));
+	               : scan_spelled(t, start, end, hash_head(t->text + start, end - start));
 }
 
 static TokenKind mark_kind(uint32_t character) {
@@ -241,8 +233,9 @@ static bool add_mark(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind,
 	bool one = end - start == 1 && character < 0x80;
 	if (one && t->marks[character].word)
 		return push(t, start, end, kind, t->marks[character].flags, character, t->marks[character].word - 1);
+	const char *surface = t->text + start;
 	Spelling *spelling = spelling_at(t, start, end);
-	uint32_t word = spelling ? word_index(t, spelling, start, end) : WORD_NONE;
+	uint32_t word = spelling ? spelling_word(t->spellings, spelling, surface, end - start, t->words) : WORD_NONE;
 	if (word == WORD_NONE)
 		return false;
 	uint8_t flags = spelling->flags & TOKEN_OPENS;
@@ -266,9 +259,6 @@ static uint32_t emoticon_end(const Tokeniser *t, uint32_t start) {
 
 static bool scan_mark(Tokeniser *t) {
 	uint32_t start = t->at, end, next;
-	unsigned char byte = (unsigned char)t->text[start];
-	if (byte < 0x80 && (unsigned char)t->text[start + 1] <= ' ' && t->marks[byte].word) /* most: nothing joins it */
-		return push(t, start, start + 1, t->marks[byte].kind, t->marks[byte].flags, byte, t->marks[byte].word - 1);
 	uint32_t character = peek(t, start, &end), emoticon = emoticon_end(t, start);
 	TokenKind kind = mark_kind(character);
 	if (emoticon)
@@ -318,5 +308,5 @@ bool tokenise(const char *text, uint32_t length, Spellings *spellings, const Tok
 		            (class == BYTE_WIDE && is_word_character(peek(&t, t.at, &next)));
 		ok = word ? scan_word(&t) : scan_mark(&t);
 	}
-	return ok;
+	return ok && (!tokens->count || spellings_end(spellings, words, &tokens->items->word, sizeof(Token), tokens->count));
 }
