@@ -31,20 +31,16 @@ static inline uint64_t hash_head(const char *bytes, size_t length) {
 	return head;
 }
 
-/* Of a string with that head, and `tail` for the head of what is behind its first 8 bytes. */
-static inline uint64_t hash_pair(uint64_t head, uint64_t tail, const char *bytes, size_t length) {
-	uint64_t hash = hash_fold(head ^ hash_key[0], tail ^ hash_key[1] ^ length);
-	for (size_t i = 16; i < length; i += 8)
+/* hash_bytes for a caller that has the head at hand. */
+static inline uint64_t hash_with_head(uint64_t head, const char *bytes, size_t length) {
+	uint64_t hash = hash_fold(head ^ hash_key[0], hash_key[1] ^ length);
+	for (size_t i = 8; i < length; i += 8)
 		hash = hash_fold(hash ^ hash_load(i + 8 <= length ? bytes + i : bytes + length - 8), hash_key[1]);
 	return hash;
 }
 
-static inline uint64_t hash_tail(const char *bytes, size_t length) {
-	return length > 8 ? hash_head(bytes + 8, length - 8) : 0;
-}
-
 static inline uint64_t hash_bytes(const char *bytes, size_t length) {
-	return hash_pair(hash_head(bytes, length), hash_tail(bytes, length), bytes, length);
+	return hash_with_head(hash_head(bytes, length), bytes, length);
 }
 
 #endif

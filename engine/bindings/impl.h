@@ -61,6 +61,8 @@ int push_items(lua_State *L, int article, ItemLayer layer, Span tokens);
 void push_item(lua_State *L, int article, ItemLayer layer, uint32_t index);
 /* Pushes the record of `assay show` for one item of the layer (offsets 0-based half-open). */
 void push_record(lua_State *L, const ArticleHandle *article, ItemLayer layer, uint32_t index);
+/* Pushes the records of all sentences or tokens as JSON Lines, with the article's id that is at stack index `id`. */
+int push_lines(lua_State *L, const ArticleHandle *article, ItemLayer layer, int id);
 uint32_t layer_count(const Document *document, ItemLayer layer);
 extern const char *const layer_names[ITEM_LAYERS];
 

@@ -75,6 +75,14 @@ static int l_records(lua_State *L) {
 	return 1;
 }
 
+/*** article:lines(layer, id) → the records of "sentences" or "tokens" as the lines that `assay show` prints. */
+static int l_lines(lua_State *L) {
+	ArticleHandle *article = check_article(L, 1);
+	ItemLayer layer = (ItemLayer)luaL_checkoption(L, 2, NULL, layer_names);
+	luaL_argcheck(L, layer == ITEM_SENTENCES || layer == ITEM_TOKENS, 2, "sentences or tokens expected");
+	return push_lines(L, article, layer, 3);
+}
+
 /* Pushes {first, last} of a token range. */
 static void push_tokens(lua_State *L, Span tokens) {
 	lua_createtable(L, 2, 0);
@@ -263,7 +271,8 @@ void lua_open_article(lua_State *L) {
 	static const luaL_Reg methods[] = {
 		{"text", l_text}, {"meta", l_meta}, {"replaced", l_replaced}, {"sentences", l_sentences},
 		{"paragraphs", l_paragraphs}, {"tokens", l_tokens}, {"mentions", l_mentions}, {"quotes", l_quotes},
-		{"numbers", l_numbers}, {"context", l_context}, {"clauses", l_clauses}, {"records", l_records}, {"find", l_find},
+		{"numbers", l_numbers}, {"context", l_context}, {"clauses", l_clauses}, {"records", l_records}, {"lines", l_lines},
+		{"find", l_find},
 		{"bytes", l_bytes}, {"axes", l_axes}, {"chain", l_chain}, {"party", l_party}, {"shingles", l_shingles},
 		{"descriptions", l_descriptions}, {"antecedents", l_antecedents}, {NULL, NULL}};
 	static const luaL_Reg meta[] = {{"__gc", l_gc}, {"__tostring", l_tostring}, {NULL, NULL}};

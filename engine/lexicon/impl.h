@@ -19,11 +19,16 @@ typedef struct TrieTarget {
 	uint32_t next; /* index of another target of the same node, or TRIE_NONE */
 } TrieTarget;
 
+typedef struct TrieNode {
+	uint64_t edges;        /* edge_bit of each edge below it: most words that follow have none */
+	uint32_t first_target; /* index, or TRIE_NONE */
+} TrieNode;
+
 /* Phrase trie: edges live in one hash table keyed by node and edge; node 0 is the root. */
 typedef struct Trie {
 	struct TrieSlot { uint64_t key; uint32_t node; } *slots; /* key 0: free */
 	uint32_t capacity, count;
-	VEC(uint32_t) first_target; /* per node */
+	VEC(TrieNode) nodes;
 	VEC(TrieTarget) targets;
 } Trie;
 

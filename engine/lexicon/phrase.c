@@ -28,7 +28,7 @@ static bool case_fits(const Document *document, const Alias *alias, uint32_t fir
 static void emit(Walk *walk, uint32_t node, uint32_t end) {
 	const Trie *trie = &walk->lexicon->trie;
 	Document *document = walk->document;
-	for (uint32_t i = trie->first_target.items[node]; i != TRIE_NONE && walk->ok; i = trie->targets.items[i].next) {
+	for (uint32_t i = trie->nodes.items[node].first_target; i != TRIE_NONE && walk->ok; i = trie->targets.items[i].next) {
 		const TrieTarget *target = &trie->targets.items[i];
 		if (target->kind == HIT_ENTITY &&
 		    !case_fits(document, &walk->lexicon->aliases.items[target->target], walk->start, end))
@@ -76,8 +76,8 @@ static int hit_order(const void *left, const void *right) {
 }
 
 static bool may_open(const Lexicon *lexicon, const Document *document, uint32_t token) {
-	return token_has(document, token, lexicon->opener) ||
-	       (lexicon->number_opens && document->tokens.items[token].kind == TOKEN_NUMBER);
+	const Token *t = &document->tokens.items[token];
+	return (t->flags & TOKEN_OPENS) || (lexicon->number_opens && t->kind == TOKEN_NUMBER);
 }
 
 static bool find_at(Walk *walk, uint32_t token) {

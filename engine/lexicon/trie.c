@@ -35,16 +35,22 @@ static bool trie_grow(Trie *trie) {
 }
 
 bool trie_init(Trie *trie) {
-	return trie_grow(trie) && vec_push(&trie->first_target, TRIE_NONE);
+	return trie_grow(trie) && vec_push(&trie->nodes, (TrieNode){0, TRIE_NONE});
 }
 
 void trie_done(Trie *trie) {
 	memory_free(trie->slots);
-	vec_done(&trie->first_target);
+	vec_done(&trie->nodes);
 	vec_done(&trie->targets);
 }
 
+static uint64_t edge_bit(TrieEdge edge) {
+	return UINT64_C(1) << ((edge.id + edge.kind) % 64);
+}
+
 uint32_t trie_find(const Trie *trie, uint32_t node, TrieEdge edge) {
+	if (!(trie->nodes.items[node].edges & edge_bit(edge)))
+		return TRIE_NONE;
 	struct TrieSlot *slot = slot_for(trie->slots, trie->capacity, edge_key(node, edge));
 	return slot->key ? slot->node : TRIE_NONE;
 }
@@ -55,16 +61,17 @@ uint32_t trie_add(Trie *trie, uint32_t node, TrieEdge edge) {
 		return known;
 	if ((trie->count + 1) * 4u > trie->capacity * 3u && !trie_grow(trie))
 		return TRIE_NONE;
-	if (!vec_push(&trie->first_target, TRIE_NONE))
+	if (!vec_push(&trie->nodes, (TrieNode){0, TRIE_NONE}))
 		return TRIE_NONE;
-	uint32_t child = trie->first_target.count - 1;
+	uint32_t child = trie->nodes.count - 1;
+	trie->nodes.items[node].edges |= edge_bit(edge);
 	*slot_for(trie->slots, trie->capacity, edge_key(node, edge)) = (struct TrieSlot){edge_key(node, edge), child};
 	trie->count++;
 	return child;
 }
 
 bool trie_add_target(Trie *trie, uint32_t node, HitKind kind, uint32_t target) {
-	uint32_t *first = &trie->first_target.items[node];
+	uint32_t *first = &trie->nodes.items[node].first_target;
 	for (uint32_t i = *first; i != TRIE_NONE; i = trie->targets.items[i].next)
 		if (trie->targets.items[i].kind == kind && trie->targets.items[i].target == target)
 			return true;

@@ -12,6 +12,12 @@ enum {
 	TOKEN_BYTES = 4     /* of text per token, at least: what is reserved */
 };
 
+typedef struct Mark {
+	uint32_t word; /* + 1; 0: not met yet */
+	uint8_t kind;  /* TokenKind */
+	uint8_t flags;
+} Mark;
+
 typedef struct Tokeniser {
 	const char *text;
 	uint32_t length, at; /* bytes */
@@ -19,7 +25,7 @@ typedef struct Tokeniser {
 	const TokenRoles *roles;
 	WordTable *words;
 	TokenList *tokens;
-	uint32_t marks[0x80]; /* word of an ASCII mark + 1; 0: not met yet */
+	Mark marks[0x80]; /* of ASCII */
 	uint8_t pending;      /* TokenFlag of the token to come */
 } Tokeniser;
 
@@ -44,23 +50,18 @@ static bool push(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind, uin
 	return word != WORD_NONE && vec_push(t->tokens, token);
 }
 
-static uint32_t word_index(const Tokeniser *t, Spelling *spelling, uint32_t start, uint32_t end) {
-	return spelling_list(t->spellings, spelling, t->text + start, end - start, t->words);
-}
-
 /* A word, number or address, its spelling known or NULL. */
 static bool add_spelled(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind, uint8_t flags,
                         Spelling *spelling) {
 	if (!spelling)
 		return false;
-	flags |= spelling->flags;
-	return push(t, start, end, kind, flags, 0, word_index(t, spelling, start, end));
+	uint32_t word = spelling_word(t->spellings, spelling, t->text + start, end - start, t->words);
+	return push(t, start, end, kind, flags | spelling->flags, 0, word);
 }
 
 static Spelling *spelling_at(Tokeniser *t, uint32_t start, uint32_t end) {
 	const char *surface = t->text + start;
-	uint32_t length = end - start;
-	return spelling_of(t->spellings, hash_head(surface, length), hash_tail(surface, length), surface, length);
+	return spelling_of(t->spellings, hash_head(surface, end - start), surface, end - start);
 }
 
 static bool add(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind, uint8_t flags) {
@@ -177,7 +178,8 @@ static bool scan_number(Tokeniser *t, uint32_t start, uint32_t end) {
 }
 
 /* What begins with a letter and is no address: one word, or two where the spelling says so. */
-static bool scan_spelled(Tokeniser *t, uint32_t start, uint32_t end, Spelling *spelling) {
+static bool scan_spelled(Tokeniser *t, uint32_t start, uint32_t end, uint64_t head) {
+	Spelling *spelling = spelling_of(t->spellings, head, t->text + start, end - start);
 	if (!spelling)
 		return false;
 	uint32_t split = end - spelling->ending;
@@ -190,14 +192,12 @@ static bool scan_spelled(Tokeniser *t, uint32_t start, uint32_t end, Spelling *s
 
 /* Most words are ASCII letters with a blank or comma behind them. */
 static bool scan_word(Tokeniser *t) {
-	uint64_t head, tail = 0, ignored;
+	uint64_t head, ignored;
 	uint32_t start = t->at, letters = utf8_ascii_letters(t->text + start, &head), end = start + letters, next;
-	if (letters == 8)
-		end += letters = utf8_ascii_letters(t->text + end, &tail);
 	while (letters == 8)
 		end += letters = utf8_ascii_letters(t->text + end, &ignored);
 	if (end > start && class_at(t, end) == BYTE_OTHER)
-		return scan_spelled(t, start, end, spelling_of(t->spellings, head, tail, t->text + start, end - start));
+		return scan_spelled(t, start, end, head);
 	end = run_end(t, end);
 	uint32_t address = address_end(t, start, end);
 	if (address)
@@ -206,7 +206,7 @@ static bool scan_word(Tokeniser *t) {
 		return scan_number(t, start, end);
 	uint32_t acronym = t->text[next] == '.' ? acronym_end(t, start) : 0;
 	return acronym ? add(t, start, acronym, TOKEN_WORD, TOKEN_ABBREVIATED)
-	               : scan_spelled(t, start, end, spelling_at(t, start, end));
+	               : scan_spelled(t, start, end, hash_head(t->text + start, end - start));
 }
 
 static TokenKind mark_kind(uint32_t character) {
@@ -231,13 +231,17 @@ static TokenKind mark_kind(uint32_t character) {
 
 static bool add_mark(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind, uint32_t character) {
 	bool one = end - start == 1 && character < 0x80;
-	if (one && t->marks[character])
-		return push(t, start, end, kind, 0, character, t->marks[character] - 1);
+	if (one && t->marks[character].word)
+		return push(t, start, end, kind, t->marks[character].flags, character, t->marks[character].word - 1);
+	const char *surface = t->text + start;
 	Spelling *spelling = spelling_at(t, start, end);
-	uint32_t word = spelling ? word_index(t, spelling, start, end) : WORD_NONE;
+	uint32_t word = spelling ? spelling_word(t->spellings, spelling, surface, end - start, t->words) : WORD_NONE;
+	if (word == WORD_NONE)
+		return false;
+	uint8_t flags = spelling->flags & TOKEN_OPENS;
 	if (one)
-		t->marks[character] = word + 1;
-	return push(t, start, end, kind, 0, character, word);
+		t->marks[character] = (Mark){word + 1, kind, flags};
+	return push(t, start, end, kind, flags, character, word);
 }
 
 /* End of marks between blanks that the pack lists as one token, or 0. */
@@ -304,5 +308,5 @@ bool tokenise(const char *text, uint32_t length, Spellings *spellings, const Tok
 		            (class == BYTE_WIDE && is_word_character(peek(&t, t.at, &next)));
 		ok = word ? scan_word(&t) : scan_mark(&t);
 	}
-	return ok;
+	return ok && (!tokens->count || spellings_end(spellings, words, &tokens->items->word, sizeof(Token), tokens->count));
 }

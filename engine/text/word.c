@@ -10,31 +10,34 @@
 #ifndef WORDS_KEPT
 #define WORDS_KEPT (1u << 17) /* normal forms, and spellings: at most some 16 MB; a million words of news have a quarter */
 #endif
+#define OWN_WORD (UINT32_C(1) << 31) /* the article's, with its index there */
 
 enum {
 	KEPT_BYTES = 40, /* longer ones are rare */
 	KEPT_DIGITS = 4  /* longer numbers hardly come again */
 };
 
-typedef struct KeptWord {
+/* A normal form. */
+typedef struct Lexeme {
 	Word word;
 	ClassSet *merged; /* classes of word and stem, where both have some */
-} KeptWord;
-
-/* A normal form, and where it stands in the list of an article. */
-typedef struct Lexeme {
-	KeptWord *kept;
-	uint32_t article, index;
 } Lexeme;
+
+/* Where the words of the article that is read stand in its list. */
+typedef struct Place {
+	uint32_t article, index;
+} Place;
 
 struct Spellings {
 	Vocabulary *vocabulary;
 	const TokenRoles *roles;
 	Arena arena;
-	Spelling *slots;   /* open addressing */
-	uint32_t capacity; /* a power of two */
+	Spelling *slots;    /* open addressing */
+	const char **bytes; /* of the slots, not NUL-terminated */
+	uint32_t capacity;  /* a power of two */
 	uint32_t count;
 	VEC(Lexeme) lexemes;
+	VEC(Place) places;   /* of the lexemes */
 	StrMap lexeme_map;   /* normal form → lexeme */
 	uint32_t article;    /* counts from 1 */
 	uint32_t version;   /* of the vocabulary when all was looked up */
@@ -52,7 +55,8 @@ bool token_roles_init(TokenRoles *roles, Vocabulary *vocabulary) {
 	roles->abbreviation = vocabulary_add_class(vocabulary, "abbreviation");
 	roles->clitic = vocabulary_add_class(vocabulary, "clitic");
 	roles->emoticon = vocabulary_add_class(vocabulary, "emoticon");
-	return ok && roles->abbreviation != CLASS_LIMIT && roles->clitic != CLASS_LIMIT && roles->emoticon != CLASS_LIMIT;
+	roles->opener = vocabulary_add_class(vocabulary, "phrase.opener");
+	return ok && roles->opener != CLASS_LIMIT && roles->abbreviation != CLASS_LIMIT && roles->clitic != CLASS_LIMIT && roles->emoticon != CLASS_LIMIT;
 }
 
 void word_table_done(WordTable *table) {
@@ -66,7 +70,7 @@ void word_table_refresh(WordTable *table, Vocabulary *vocabulary) {
 	if (table->known_words == words && table->known_stems == stems)
 		return;
 	for (uint32_t i = 0; i < table->words.count; i++) {
-		Word *word = table->words.items[i];
+		Word *word = &table->words.items[i];
 		word->id = vocabulary_find_word(vocabulary, word->norm, word->length);
 		word->stem = vocabulary_find_stem(vocabulary, word->norm, word->length);
 	}
@@ -77,7 +81,8 @@ void word_table_refresh(WordTable *table, Vocabulary *vocabulary) {
 static bool table_init(Spellings *s, uint32_t capacity) {
 	s->capacity = capacity;
 	s->slots = memory_new(capacity * sizeof *s->slots);
-	return s->slots;
+	s->bytes = memory_new(capacity * sizeof *s->bytes);
+	return s->slots && s->bytes;
 }
 
 Spellings *spellings_new(Vocabulary *vocabulary, const TokenRoles *roles) {
@@ -96,7 +101,9 @@ void spellings_free(Spellings *s) {
 	if (!s)
 		return;
 	memory_free(s->slots);
+	memory_free(s->bytes);
 	vec_done(&s->lexemes);
+	vec_done(&s->places);
 	strmap_done(&s->lexeme_map);
 	arena_done(&s->arena);
 	buf_done(&s->norm);
@@ -192,42 +199,47 @@ static bool look_up(Spellings *s, Word *word, ClassSet **merged, Arena *arena) {
 	return true;
 }
 
+static void note_opener(const Spellings *s, Spelling *spelling, const Word *word) {
+	spelling->flags &= (uint8_t)~TOKEN_OPENS;
+	if (class_set_has(word->classes, s->roles->opener))
+		spelling->flags |= TOKEN_OPENS;
+}
+
 /* Looks all up again if the vocabulary has grown. */
 static bool refresh(Spellings *s) {
 	if (s->version == vocabulary_version(s->vocabulary))
 		return true;
-	for (uint32_t i = 0; i < s->capacity; i++)
-		if (s->slots[i].length && !judge(s, &s->slots[i], s->slots[i].bytes, s->slots[i].length))
-			return false;
 	for (uint32_t i = 0; i < s->lexemes.count; i++)
-		if (!look_up(s, &s->lexemes.items[i].kept->word, &s->lexemes.items[i].kept->merged, &s->arena))
+		if (!look_up(s, &s->lexemes.items[i].word, &s->lexemes.items[i].merged, &s->arena))
 			return false;
+	for (uint32_t i = 0; i < s->capacity; i++) {
+		Spelling *slot = &s->slots[i];
+		if (slot->length && !judge(s, slot, s->bytes[i], slot->length))
+			return false;
+		if (slot->length && slot->word != WORD_NONE)
+			note_opener(s, slot, &s->lexemes.items[slot->word].word);
+	}
 	s->version = vocabulary_version(s->vocabulary);
 	return true;
-}
-
-/* The count of articles comes round: no article before this one is remembered. */
-static void forget_articles(Spellings *s) {
-	for (uint32_t i = 0; i < s->lexemes.count; i++)
-		s->lexemes.items[i].article = 0;
-	s->article = 1;
 }
 
 bool spellings_begin(Spellings *s, WordTable *table) {
 	table->known_words = vocabulary_word_count(s->vocabulary);
 	table->known_stems = vocabulary_stem_count(s->vocabulary);
-	if (!++s->article)
-		forget_articles(s);
+	if (!++s->article) { /* counted round */
+		memset(s->places.items, 0, s->places.count * sizeof *s->places.items);
+		s->article = 1;
+	}
 	return refresh(s);
 }
 
 /* Place of the surface in the table, or the free one where it belongs. */
-static uint32_t slot_for(const Spellings *s, uint64_t head, uint64_t tail, const char *surface, uint32_t length) {
-	uint32_t mask = s->capacity - 1, i = (uint32_t)hash_pair(head, tail, surface, length) & mask;
+static uint32_t slot_for(const Spellings *s, uint64_t head, const char *surface, uint32_t length) {
+	uint32_t mask = s->capacity - 1, i = (uint32_t)hash_with_head(head, surface, length) & mask;
 	for (;; i = (i + 1) & mask) {
 		const Spelling *slot = &s->slots[i];
-		bool same = slot->head == head && slot->tail == tail && slot->length == length;
-		if (!slot->length || (same && (length <= 16 || !memcmp(slot->bytes + 16, surface + 16, length - 16))))
+		if (!slot->length || (slot->head == head && slot->length == length &&
+		                      (length <= 8 || memcmp(s->bytes[i] + 8, surface + 8, length - 8) == 0)))
 			return i;
 	}
 }
@@ -235,17 +247,20 @@ static uint32_t slot_for(const Spellings *s, uint64_t head, uint64_t tail, const
 static bool grow(Spellings *s) {
 	Spellings before = *s;
 	if (!table_init(s, 2 * before.capacity)) {
+		memory_free(s->slots);
+		memory_free(s->bytes);
 		*s = before;
 		return false;
 	}
 	for (uint32_t i = 0; i < before.capacity; i++) {
-		const Spelling *old = &before.slots[i];
-		if (!old->length)
+		if (!before.slots[i].length)
 			continue;
-		uint32_t slot = slot_for(s, old->head, old->tail, old->bytes, old->length);
-		s->slots[slot] = *old;
+		uint32_t slot = slot_for(s, before.slots[i].head, before.bytes[i], before.slots[i].length);
+		s->slots[slot] = before.slots[i];
+		s->bytes[slot] = before.bytes[i];
 	}
 	memory_free(before.slots);
+	memory_free(before.bytes);
 	return true;
 }
 
@@ -256,88 +271,90 @@ static bool may_keep(const char *bytes, size_t length) {
 }
 
 static Spelling *keep(Spellings *s, const Spelling *spelling, const char *surface, uint32_t length) {
-	if ((s->count + 1) * 2 > s->capacity && !grow(s))
+	if ((s->count + 1) * 8u > s->capacity * 7u && !grow(s))
 		return NULL;
 	const char *bytes = arena_copy(&s->arena, surface, length);
 	if (!bytes)
 		return NULL;
-	uint32_t slot = slot_for(s, spelling->head, spelling->tail, bytes, length);
+	uint32_t slot = slot_for(s, spelling->head, bytes, length);
+	s->bytes[slot] = bytes;
 	s->slots[slot] = *spelling;
-	s->slots[slot].bytes = bytes;
 	s->slots[slot].length = (uint8_t)length;
 	s->count++;
 	return &s->slots[slot];
 }
 
-Spelling *spelling_of(Spellings *s, uint64_t head, uint64_t tail, const char *surface, uint32_t length) {
+Spelling *spelling_of(Spellings *s, uint64_t head, const char *surface, uint32_t length) {
 	bool kept = may_keep(surface, length);
-	uint32_t slot = kept ? slot_for(s, head, tail, surface, length) : 0;
+	uint32_t slot = kept ? slot_for(s, head, surface, length) : 0;
 	if (kept && s->slots[slot].length)
 		return &s->slots[slot];
-	s->passing = (Spelling){.head = head, .tail = tail, .word = WORD_NONE, .flags = case_flags(surface, length)};
+	s->passing = (Spelling){.head = head, .word = WORD_NONE, .flags = case_flags(surface, length)};
 	if (!judge(s, &s->passing, surface, length))
 		return NULL;
 	return kept && s->count < WORDS_KEPT ? keep(s, &s->passing, surface, length) : &s->passing;
-}
-
-/* The word whose normal form is in s->norm. */
-static bool new_word(Spellings *s, Word *word, ClassSet **merged, Arena *arena) {
-	*word = (Word){.norm = arena_copy(arena, s->norm.bytes, s->norm.length), .length = (uint32_t)s->norm.length};
-	return word->norm && look_up(s, word, merged, arena);
 }
 
 /* The article's own word with the normal form in s->norm. */
 static uint32_t own_word(Spellings *s, WordTable *table) {
 	uint32_t known = strmap_find(&table->map, s->norm.bytes, s->norm.length);
 	if (known != STRMAP_NONE)
-		return known;
-	Word *word = arena_alloc(&table->arena, sizeof *word);
+		return known | OWN_WORD;
+	Word word = {.norm = arena_copy(&table->arena, s->norm.bytes, s->norm.length), .length = (uint32_t)s->norm.length};
 	ClassSet *merged = NULL;
-	if (!word || !new_word(s, word, &merged, &table->arena) || !vec_push(&table->words, word) ||
-	    !strmap_set(&table->map, word->norm, word->length, table->words.count - 1))
+	if (!word.norm || !look_up(s, &word, &merged, &table->arena) || !vec_push(&table->words, word) ||
+	    !strmap_set(&table->map, word.norm, word.length, table->words.count - 1))
 		return WORD_NONE;
-	return table->words.count - 1;
+	return (table->words.count - 1) | OWN_WORD;
 }
 
 /* A new lexeme with the normal form in s->norm. */
 static uint32_t new_lexeme(Spellings *s) {
-	KeptWord *kept = arena_alloc(&s->arena, sizeof *kept);
-	if (!kept)
+	Lexeme lexeme = {.word = {.norm = arena_copy(&s->arena, s->norm.bytes, s->norm.length),
+	                          .length = (uint32_t)s->norm.length}};
+	if (!lexeme.word.norm || !look_up(s, &lexeme.word, &lexeme.merged, &s->arena) || !vec_reserve(&s->lexemes, 1) ||
+	    !vec_reserve(&s->places, 1) ||
+	    !strmap_set(&s->lexeme_map, lexeme.word.norm, lexeme.word.length, s->lexemes.count))
 		return WORD_NONE;
-	kept->merged = NULL;
-	if (!new_word(s, &kept->word, &kept->merged, &s->arena) || !vec_push(&s->lexemes, (Lexeme){.kept = kept}))
-		return WORD_NONE;
-	if (strmap_set(&s->lexeme_map, kept->word.norm, kept->word.length, s->lexemes.count - 1))
-		return s->lexemes.count - 1;
-	s->lexemes.count--;
-	return WORD_NONE;
+	s->places.items[s->places.count++] = (Place){0, 0};
+	s->lexemes.items[s->lexemes.count] = lexeme;
+	return s->lexemes.count++;
 }
 
-/* The lexeme of the surface, in spelling->word if it is kept. */
-static bool find_lexeme(Spellings *s, Spelling *spelling, const char *surface, uint32_t length) {
+uint32_t spelling_new_word(Spellings *s, Spelling *spelling, const char *surface, uint32_t length, WordTable *table) {
 	if (!normalise(s, surface, length))
-		return false;
-	if (!may_keep(s->norm.bytes, s->norm.length))
-		return true;
-	spelling->word = strmap_find(&s->lexeme_map, s->norm.bytes, s->norm.length);
-	return spelling->word != WORD_NONE || s->lexemes.count == WORDS_KEPT ||
-	       (spelling->word = new_lexeme(s)) != WORD_NONE;
+		return WORD_NONE;
+	bool kept = may_keep(s->norm.bytes, s->norm.length);
+	uint32_t word = kept ? strmap_find(&s->lexeme_map, s->norm.bytes, s->norm.length) : WORD_NONE;
+	if (word == WORD_NONE && (!kept || s->lexemes.count == WORDS_KEPT)) {
+		word = own_word(s, table);
+		if (word != WORD_NONE)
+			note_opener(s, spelling, &table->words.items[word & ~OWN_WORD]);
+		return word;
+	}
+	if (word == WORD_NONE && (word = new_lexeme(s)) == WORD_NONE)
+		return WORD_NONE;
+	note_opener(s, spelling, &s->lexemes.items[word].word);
+	return spelling->word = word;
 }
 
-/* A word is new to the article about as often as not: every one is written behind the list, which costs less than a
+/* A word is new to the article about as often as not: every one is copied behind the list, which costs less than a
  * branch, and the list grows if it was new. */
-uint32_t spelling_list(Spellings *s, Spelling *spelling, const char *surface, uint32_t length, WordTable *table) {
-	if (spelling->word == WORD_NONE && !find_lexeme(s, spelling, surface, length))
-		return WORD_NONE;
-	if (spelling->word == WORD_NONE)
-		return own_word(s, table);
-	if (!vec_reserve(&table->words, 1))
-		return WORD_NONE;
-	Lexeme *lexeme = &s->lexemes.items[spelling->word];
-	bool is_new = lexeme->article != s->article;
-	uint32_t index = is_new ? table->words.count : lexeme->index;
-	table->words.items[table->words.count] = &lexeme->kept->word;
-	table->words.count += is_new;
-	lexeme->article = s->article;
-	return lexeme->index = index;
+bool spellings_end(Spellings *s, WordTable *table, uint32_t *word, size_t stride, uint32_t count) {
+	for (uint32_t i = 0; i < count; i++, word = (uint32_t *)((char *)word + stride)) {
+		if (*word & OWN_WORD) {
+			*word &= ~OWN_WORD;
+			continue;
+		}
+		if (!vec_reserve(&table->words, 1))
+			return false;
+		Place *place = &s->places.items[*word];
+		bool is_new = place->article != s->article;
+		uint32_t index = is_new ? table->words.count : place->index;
+		table->words.items[table->words.count] = s->lexemes.items[*word].word;
+		table->words.count += is_new;
+		*place = (Place){s->article, index};
+		*word = index;
+	}
+	return true;
 }

@@ -328,10 +328,13 @@ local function records_of(article, layer)
 	return list
 end
 
+--- Layers with so many records that the engine writes them as text.
+local LONG = { sentences = true, tokens = true }
+
 --- The records of `assay show`, layer by layer. The layer `text` is one record with the text that the offsets are in,
---- where that is not the text that was given.
+--- where that is not the text that was given. as_lines: a long layer is one string of JSON Lines instead.
 ---@return table? records or nil, reason
-function Session:show(text, meta, layers)
+function Session:show(text, meta, layers, as_lines)
 	local article, message = self:article(text, meta)
 	if not article then return nil, message end
 	local list = {}
@@ -341,6 +344,10 @@ function Session:show(text, meta, layers)
 			goto continue
 		end
 		if not LAYERS[layer] then return nil, ("unknown layer '%s'"):format(layer), "usage" end
+		if as_lines and LONG[layer] then
+			list[#list + 1] = article:lines(layer, meta.id)
+			goto continue
+		end
 		local records = records_of(article, layer)
 		for _, record in ipairs(layer == "quotes" and reports(records) or records) do
 			record.article = meta.id

@@ -34,7 +34,9 @@ local SHOW_ORDER = {
 
 local function lines_of(list)
   local lines = {}
-  for i, record in ipairs(list) do lines[i] = json.encode(record, { order = SHOW_ORDER }) .. "\n" end
+  for i, record in ipairs(list) do
+    lines[i] = type(record) == "string" and record or json.encode(record, { order = SHOW_ORDER }) .. "\n"
+  end
   return table.concat(lines)
 end
 
@@ -64,7 +66,7 @@ end
 function Serving:analyse(payload)
   local text, meta = unpack_article(payload)
   if self.spec.layers then
-    local list, reason = self.session:show(text, meta, self.spec.layers)
+    local list, reason = self.session:show(text, meta, self.spec.layers, true)
     if not list then return self:answer("X", { reason = reason }) end
     return self:send("D", lines_of(list))
   end
