@@ -46,7 +46,7 @@ $(B)/libassay.a: $(HOST) $(ENGINE)
 $(B)/tests/%: tests/c/%.c tests/c/test.h tests/c/reading.h tests/c/invariants.h $(HOST) $(ENGINE)
 	@mkdir -p $(@D)
 	$(LINK_TEST)
-$(B)/fuzz/%: tests/fuzz/%.c tests/c/invariants.h $(HOST) $(ENGINE)
+$(B)/fuzz/%: tests/fuzz/%.c tests/c/invariants.h tests/fuzz/script.h $(HOST) $(ENGINE)
 	@mkdir -p $(@D)
 	$(LINK_TEST) -fsanitize=fuzzer
 $(B)/%.o: engine/%.c

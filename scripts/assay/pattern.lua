@@ -216,6 +216,8 @@ end
 ---@return string? message why not
 ---@return integer? column byte of the source where it fails, 1-based
 function pattern.compile(analyzer, source)
+	local nul = source:find("\0", 1, true) -- no word of a lexicon has one
+	if nul then return nil, "a NUL byte in the pattern", nul end
 	furthest = 1
 	local tree = parser:match(source)
 	if not tree then

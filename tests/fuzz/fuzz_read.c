@@ -1,4 +1,4 @@
-/* Any bytes through all layers: what must hold of every reading holds. */
+/* Any bytes through all layers: what must hold of every reading holds. The last byte also says what a line break is. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -27,7 +27,10 @@ static Analyzer *filled(void) {
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
 	static Analyzer *analyzer;
-	Document *d = analyzer_read(analyzer ? analyzer : (analyzer = filled()), (const char *)data, size, NULL);
+	if (!analyzer)
+		analyzer = filled();
+	analyzer->newline = (Newline)(size ? data[size - 1] % (NEWLINE_SOFT + 1) : NEWLINE_AUTO);
+	Document *d = analyzer_read(analyzer, (const char *)data, size, NULL);
 	const char *broken = d ? broken_property(d) : "read";
 	if (broken) {
 		fprintf(stderr, "does not hold: %s\n", broken);

@@ -54,6 +54,11 @@ describe("a token pattern", function()
 		assert.equal(3, column)
 	end)
 
+	it("is refused at a NUL byte", function()
+		local compiled, message, column = pattern.compile(session.analyzer, "~leave a\0b")
+		assert.same({ nil, "a NUL byte in the pattern", 9 }, { compiled, message, column })
+	end)
+
 	it("stays linear where a backtracking matcher would not end", function()
 		local compiled = assert(pattern.compile(session.analyzer, "(a? a? a? a? a? a? a? a?)* b"))
 		assert.same({}, pattern.find(compiled, session:article(("a "):rep(2000) .. ".")))
