@@ -32,7 +32,7 @@ local function load_packs(spec)
 		local used, problem, kind = packfile.load(name)
 		if not used then return nil, problem, kind end
 		packs[#packs + 1] = used
-		for _, list in ipairs { "actors", "rules", "claims", "labels" } do
+		for _, list in ipairs { "actors", "rules", "claims", "labels", "models" } do
 			for i, item in ipairs(used[list]) do table.insert(own[list], i, item) end
 		end
 		own.question = own.question or used.question
@@ -48,7 +48,7 @@ local function ids(items)
 	return list
 end
 
-local function describe(own)
+local function describe(own, stance_model)
 	local actors, claims = json.array {}, json.array {}
 	for _, actor in ipairs(own.actors) do
 		if not actor.side then actors[#actors + 1] = actor.name end
@@ -58,12 +58,13 @@ local function describe(own)
 	end
 	return {
 		name = own.name or "none", version = own.version or "0", sha256 = own.sha256, question = own.question or "",
-		actors = actors, claims = claims, rules = ids(own.rules),
+		actors = actors, claims = claims, rules = ids(own.rules), model = stance_model,
 	}
 end
 
 local EMPTY = {
 	name = "none", version = "0", sha256 = "", question = "", actors = {}, rules = {}, claims = {}, labels = {},
+	models = {},
 }
 
 --- Opens a session.
@@ -75,8 +76,10 @@ function analysis.open(spec)
 	own = own or EMPTY
 	local analyzer, message, kind = language.analyzer(packs)
 	if not analyzer then return nil, message, kind end
-	local self = setmetatable({ analyzer = analyzer, pack = own, description = describe(own) }, Session)
+	local self = setmetatable({ analyzer = analyzer, pack = own }, Session)
 	local fine, failure = pcall(function()
+		self.model = model.declared(own.models)
+		self.description = describe(own, self.model)
 		self.rules = ruleset.compile_all(analyzer, own.rules)
 		self.claims = claim.compile_all(analyzer, own.claims)
 	end)
@@ -95,6 +98,30 @@ local function by_name(list)
 	local set = {}
 	for _, name in ipairs(list) do set[name] = true end
 	return set
+end
+
+--- The first sentence that ends behind the byte.
+local function sentence_behind(sentences, byte)
+	local low, high = 1, #sentences + 1
+	while low < high do
+		local middle = (low + high) // 2
+		if sentences[middle]["end"] <= byte then low = middle + 1 else high = middle end
+	end
+	return low
+end
+
+--- n of a sentence → the spans that meet it, in their order.
+local function by_sentence(spans, sentences)
+	local map = {}
+	for _, span in ipairs(spans) do
+		local n = sentence_behind(sentences, span.start)
+		while sentences[n] and sentences[n].start < span["end"] do
+			map[n] = map[n] or {}
+			table.insert(map[n], span)
+			n = n + 1
+		end
+	end
+	return map
 end
 
 --- What rules and claims read of an article; computed once.
@@ -116,6 +143,11 @@ local function reading_of(article)
 	function reading.tokens_of(n)
 		local sentence = reading.sentences[n]
 		return reading.tokens_in(sentence.start, sentence["end"])
+	end
+	--- Records of the context scopes that reach into sentence n.
+	function reading.scopes_of(n)
+		reading.scopes = reading.scopes or by_sentence(article:records "context", reading.sentences)
+		return reading.scopes[n] or {}
 	end
 	return reading
 end
@@ -163,7 +195,8 @@ local function stances(self, reading, evidence)
 	for _, actor in ipairs(self.description.actors) do
 		if actors[actor] then
 			local records = live_of(evidence, actor)
-			local stance, score, classes = model.article_stance(records)
+			local stance, score, classes, shares = model.article_stance(records, self.model)
+			for i, record in ipairs(records) do record.share = shares[i] end
 			list[#list + 1] = {
 				actor = actor, stance = stance, score = score, classes = json.array(classes), evidence = records,
 			}

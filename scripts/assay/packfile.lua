@@ -6,7 +6,7 @@ local lpeg = require "lpeg"
 
 local packfile = {}
 
-local LISTS = { "rules", "claims", "actors", "entities", "values", "labels" }
+local LISTS = { "rules", "claims", "actors", "entities", "values", "labels", "models" }
 local MAPS = { "classes", "lexicons", "lemmas", "numbers" }
 
 local SAFE = {
@@ -70,7 +70,7 @@ end
 --- Functions that a script may call instead of returning tables.
 local function declarations(pack, path)
 	local functions = {}
-	for _, name in ipairs { "rule", "claim", "actor", "entity" } do
+	for _, name in ipairs { "rule", "claim", "actor", "entity", "model" } do
 		local list = name == "entity" and "entities" or name .. "s"
 		functions[name] = function(item)
 			item.file = path

@@ -13,7 +13,8 @@ local ruleset = {}
 ruleset.AXES = { "negation", "hedge", "condition", "question", "denial", "report" }
 local POLICIES = { keep = true, drop = true, flip = true, halve = true, condition = true }
 
-local FIELD_NAMES = { "id", "summary", "pattern", "peg", "unless", "emits", "on", "near", "reach", "examples", "at" }
+local FIELD_NAMES = { "id", "summary", "pattern", "peg", "unless", "emits", "on", "near", "reach", "examples", "at",
+	"supersedes" }
 local FIELDS = { file = true } -- the loader's: where the rule stands
 for _, name in ipairs(FIELD_NAMES) do FIELDS[name] = true end
 
@@ -59,6 +60,26 @@ local function compile_near(analyzer, item)
 	return list
 end
 
+--- A rule supersedes others by id, and none that supersedes it in turn.
+local function check_supersedes(items)
+	local ids, names, done = {}, {}, {}
+	for i, item in ipairs(items) do ids[item.id], names[i] = item, item.id end
+	local function visit(item, path)
+		if done[item.id] then return end
+		if path[item.id] then fail(item, "supersedes: the rules go round in a circle") end
+		path[item.id] = true
+		for _, id in ipairs(item.supersedes or {}) do
+			local near = not ids[id] and nearest(tostring(id), names)
+			if not ids[id] then
+				fail(item, ("supersedes: unknown rule '%s'%s"):format(id, near and "; did you mean '" .. near .. "'?" or ""))
+			end
+			visit(ids[id], path)
+		end
+		path[item.id], done[item.id] = nil, true
+	end
+	for _, item in ipairs(items) do visit(item, {}) end
+end
+
 --- Compiles the pack's rules; raises {message} with file and reason at the first mistake.
 function ruleset.compile_all(analyzer, items)
 	local compiled, seen = {}, {}
@@ -72,6 +93,7 @@ function ruleset.compile_all(analyzer, items)
 			near = compile_near(analyzer, item),
 		}
 	end
+	check_supersedes(items)
 	return compiled
 end
 
