@@ -152,6 +152,14 @@ local function reading_of(article)
 	return reading
 end
 
+--- Reads an article for the rules.
+---@return table? reading or nil, message, code
+function Session:read(text, meta)
+	local article, message, code = self:article(text, meta)
+	if not article then return nil, message, code end
+	return reading_of(article)
+end
+
 local function mentioned_actors(self, reading)
 	local found = {}
 	for mention in reading.article:mentions() do
@@ -286,10 +294,9 @@ end
 ---@param meta table id, outlet, published, title and whatever else is known
 ---@return table? result JSON-able, or nil, reason
 function Session:analyse(text, meta)
-	local article, message = self:article(text, meta)
-	if not article then return nil, message end
+	local reading, message = self:read(text, meta)
+	if not reading then return nil, message end
 	compile_labels(self)
-	local reading = reading_of(article)
 	local evidence, fired = rule.run(self.rules, reading)
 	local dropped = json.array {}
 	for _, record in ipairs(evidence) do
@@ -297,11 +304,11 @@ function Session:analyse(text, meta)
 	end
 	return {
 		id = meta.id, outlet = meta.outlet, published = meta.published, title = meta.title,
-		text = reading.text ~= text and reading.text or nil, warnings = warnings_of(article),
+		text = reading.text ~= text and reading.text or nil, warnings = warnings_of(reading.article),
 		stances = stances(self, reading, evidence), claims = json.array(claim.run(self.claims, reading)),
 		labels = labels(self, reading), cites = cites(reading), dropped = dropped, fired = fired,
 		sentences = clean(reading.sentences), quotes = clean(reading.quotes),
-		shingles = shingles(article),
+		shingles = shingles(reading.article),
 	}
 end
 

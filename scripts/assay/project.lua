@@ -104,6 +104,10 @@ function Project:items(ids)
   end
 end
 
+--- One article: { input, id, text, meta }.
+---@param id string
+function Project:article(id) return item_of(failure.check(self.store:article(id))) end
+
 --- Keeps the run's object.
 function Project:save_run(object, order)
   failure.check(self.store:save_run(object, order))

@@ -5,7 +5,8 @@ local pattern = require "assay.pattern"
 
 local rule = {}
 
-local REACH = 3 -- sentences before a match in which `near` may be satisfied
+--- Sentences before a match in which `near` may be satisfied, where the rule names no `reach`.
+rule.REACH = 3
 
 --- Matches of a compiled pattern in the article, computed once.
 local function found(reading, compiled)
@@ -35,7 +36,7 @@ end
 
 local function is_near(reading, entry, sentence)
 	local known = sentences_with(reading, entry)
-	for n = sentence, math.max(1, sentence - (entry.item.reach or REACH)), -1 do
+	for n = sentence, math.max(1, sentence - (entry.item.reach or rule.REACH)), -1 do
 		if known[n] then return true end
 	end
 	return false

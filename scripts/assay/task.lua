@@ -21,6 +21,7 @@ task.options = {
   memory = { "--memory", "MIB", "Lua heap of one worker (1024; 0: no limit)", kind = "integer", min = 0 },
   jobs = { "--jobs", "N", "worker processes (one per processor, up to 8)", short = "-j", kind = "integer", min = 1 },
   output = { "--output", "FILE", "write there instead of standard output, whole or not at all", short = "-o" },
+  format = { "--format", "FORMAT", "text (default) or", choices = { "text", "json" } },
   no_progress = { "--no-progress", false, "no progress line on the terminal" },
 }
 
@@ -56,6 +57,27 @@ end
 function task.rules(name)
   if name and name:find "%.lua$" then return { script = name } end
   return { pack = name }
+end
+
+--- The session of a pack or script in this process. Raises a failure.
+---@param name string as for task.rules
+---@return table session of assay.analysis
+function task.session(name)
+  return failure.check(require "assay.analysis".open(task.rules(name)))
+end
+
+--- A rule of the session by its id. Raises a usage failure with the nearest id.
+---@param session table
+---@param id string
+---@return table entry of ruleset.compile_all
+function task.rule(session, id)
+  local ids = {}
+  for i, entry in ipairs(session.rules) do
+    if entry.item.id == id then return entry end
+    ids[i] = entry.item.id
+  end
+  local near = require "assay.nearest"(id, ids)
+  return failure.raise("usage", "no rule '%s'%s", id, near and (", did you mean %s?"):format(near) or "")
 end
 
 --- Workers for the rules, with what the options say.
