@@ -93,6 +93,28 @@ function task.pool(args, rules, layers)
   }
 end
 
+--- Runs the rules over the inputs from operand `first` on.
+---@param args table
+---@param rules table of task.rules
+---@param first integer
+---@return table object of assay.aggregate
+---@return table<string, string> texts by the articles' ids, as the rules read them
+function task.run(args, rules, first)
+  local count, results, texts = require "assay.tally".new(), {}, {}
+  local reader = task.reader(args, first)
+  local pool <close> = task.pool(args, rules)
+  for item, answer in pool:run(reader) do
+    if answer.result then
+      count:add(answer.result.warnings)
+      results[#results + 1], texts[item.id] = answer.result, answer.result.text or item.text
+    else
+      count:reject(item.input, answer.reason, item.code)
+    end
+  end
+  count:report(reader)
+  return require "assay.aggregate".run(pool.description, results, count:summary(pool.limits)), texts
+end
+
 --- Adds the articles of a reader to the project, in batches, read by workers with the language pack alone.
 ---@param args table
 ---@param project table of assay.project
