@@ -270,14 +270,16 @@ local function warnings_of(article)
 	return replaced > 0 and { ("%d ill-formed sequences replaced by U+FFFD"):format(replaced) } or nil
 end
 
-local function compile_labels(self)
-	if self.labels then return end
+--- The labels with their patterns: list of { term, compiled }.
+function Session:compiled_labels()
+	if self.labels then return self.labels end
 	self.labels = {}
 	for _, label in ipairs(self.pack.labels) do
 		local compiled, message = pattern.compile(self.analyzer, label.pattern)
 		if not compiled then error(("label '%s': %s"):format(label.term, message), 0) end
 		self.labels[#self.labels + 1] = { term = label.term, compiled = compiled }
 	end
+	return self.labels
 end
 
 local function clean(records)
@@ -296,7 +298,7 @@ end
 function Session:analyse(text, meta)
 	local reading, message = self:read(text, meta)
 	if not reading then return nil, message end
-	compile_labels(self)
+	self:compiled_labels()
 	local evidence, fired = rule.run(self.rules, reading)
 	local dropped = json.array {}
 	for _, record in ipairs(evidence) do

@@ -1,7 +1,7 @@
 --- What can be said of a pack without running it on articles. A finding has a stable code: E is an error, W a warning.
 
 local examples = require "assay.examples"
-local pattern = require "assay.pattern"
+local trace = require "assay.trace"
 
 local lint = {}
 
@@ -65,18 +65,12 @@ function Check:add(code, file, name, format, ...)
 	}
 end
 
-local function sources_of(item)
-	local list = { item.pattern, item.unless }
-	for _, source in ipairs(item.patterns or {}) do list[#list + 1] = type(source) == "table" and source[1] or source end
-	return list
-end
-
---- Visits the nodes of all patterns of a thing.
-local function each_pattern_node(item, visit)
-	for _, source in pairs(sources_of(item)) do
-		local tree = type(source) == "string" and pattern.parse(source)
-		if tree then each_node(tree, visit) end
-	end
+--- Visits the nodes of all patterns of a compiled rule, claim or label.
+local function each_pattern_node(entry, visit)
+	local list = { entry.pattern, entry.compiled }
+	if entry.unless then list[#list + 1] = entry.unless end
+	for _, spec in ipairs(entry.patterns or {}) do list[#list + 1] = spec.compiled end
+	for _, compiled in ipairs(list) do each_node(compiled.tree, visit) end
 end
 
 --- Whether every sentence with a match holds some word, phrase or mention of the node.
@@ -167,7 +161,7 @@ end
 
 function Check:cost(item, tree)
 	each_node(tree, function(node)
-		if node[1] == "gap" and not node[4] and node[3] > WIDE_GAP then
+		if node[1] == "gap" and #trace.barriers(node) == 0 and node[3] > WIDE_GAP then
 			self:add("W201", item.file, item.id, "column %d: a gap of %d tokens without a barrier", node[2], node[3])
 		end
 	end)
@@ -190,9 +184,9 @@ local function actor_names(pack)
 	return set
 end
 
-function Check:even_handed(item)
-	local said = {}
-	each_pattern_node(item, function(node)
+function Check:even_handed(entry)
+	local item, said = entry.item, {}
+	each_pattern_node(entry, function(node)
 		local name = (node[1] == "entity" or node[1] == "exact") and node[3]
 		if name and self.actors[name] and not said[name] then
 			said[name] = true
@@ -232,12 +226,12 @@ function Check:todo()
 	end
 end
 
-function Check:rule(item)
+function Check:rule(entry)
+	local item, tree = entry.item, entry.pattern and entry.pattern.tree
 	self.file_of[item.id] = item.file
 	if not item.summary then self:add("W404", item.file, item.id, "no summary") end
 	self:examples(item)
-	self:even_handed(item)
-	local tree = item.pattern and pattern.parse(item.pattern)
+	self:even_handed(entry)
 	if not tree then return end
 	self:captures(item, tree)
 	self:cost(item, tree)
@@ -249,13 +243,13 @@ end
 
 function Check:lexicons()
 	local used, file = {}, nil
-	for _, list in ipairs { self.pack.rules, self.pack.claims, self.pack.labels } do
-		for _, item in ipairs(list) do
-			for _, name in ipairs(item.near or {}) do used[name] = true end
-			file = file or item.file
-			each_pattern_node(item, function(node)
-				local name = node[1] == "class" and node[3] or node[1] == "gap" and node[4]
-				if name then used[name] = true end
+	for _, list in ipairs { self.session.rules, self.session.claims, self.session:compiled_labels() } do
+		for _, entry in ipairs(list) do
+			for _, name in ipairs(entry.item and entry.item.near or {}) do used[name] = true end
+			file = file or entry.item and entry.item.file
+			each_pattern_node(entry, function(node)
+				if node[1] == "class" then used[node[3]] = true end
+				for _, name in ipairs(node[1] == "gap" and trace.barriers(node) or {}) do used[name] = true end
 			end)
 		end
 	end
@@ -283,7 +277,7 @@ function lint.run(session)
 	local self = setmetatable({
 		session = session, pack = pack, actors = actor_names(pack), findings = {}, files = {}, seen = {}, file_of = {},
 	}, Check)
-	for _, item in ipairs(pack.rules) do self:rule(item) end
+	for _, entry in ipairs(session.rules) do self:rule(entry) end
 	self:lexicons()
 	self:todo()
 	table.sort(self.findings, in_order)

@@ -43,12 +43,12 @@ local function grammar()
 	local word = (P(1) - special) ^ 1
 	local number = R "09" ^ 1 / math.tointeger
 	local quoted = P '"' * C((P(1) - '"') ^ 1) * P '"'
-	local function node(kind, p) return Ct(Cc(kind) * Cp() * p * lpeg.Cg(Cp(), "stop")) end
+	local function node(kind, p) return Ct(Cc(kind) * Cp() * p) end
 	return P {
 		space * V "alt" * mark * -1,
 		alt = node("alt", V "seq" * (tok "|" * V "seq") ^ 0),
 		seq = node("seq", V "item" ^ 0),
-		item = node("repeat", V "atom" * V "count") + V "atom",
+		item = Ct(Cc "repeat" * Cp() * V "atom" * V "count") + V "atom",
 		count = tok "?" * Cc(0, 1) + tok "*" * Cc(0, REPEAT_MAX) + tok "+" * Cc(1, REPEAT_MAX)
 			+ tok "{" * tok(number) * tok "," * tok(number) * tok "}",
 		atom = node("capture", tok "<" * tok(C(name)) * tok ":" * V "alt" * tok ">")
@@ -209,28 +209,20 @@ function Compiler:compile(node)
 	self.depth = self.depth - 1
 end
 
---- Parses a pattern.
----@param source string
----@return table? tree nodes { kind, column, …; stop = column behind it }, or nil
----@return string? message why not
----@return integer? column byte of the source where it fails, 1-based
-function pattern.parse(source)
-	furthest = 1
-	local tree = parser:match(source)
-	if tree then return tree end
-	local got = source:sub(furthest, furthest)
-	return nil, got == "" and "the pattern ends too early" or ("unexpected '%s' in the pattern"):format(got), furthest
-end
-
 --- Compiles a pattern.
 ---@param analyzer userdata with the lexicons and entities that the pattern names
 ---@param source string the pattern
----@return table? compiled { program = userdata, captures = { name, … }, source = source }, or nil
+---@return table? compiled { program = userdata, captures = { name, … }, source = source, tree = nodes
+---  { kind, column, … } }, or nil
 ---@return string? message why not
 ---@return integer? column byte of the source where it fails, 1-based
 function pattern.compile(analyzer, source)
-	local tree, problem, column = pattern.parse(source)
-	if not tree then return nil, problem, column end
+	furthest = 1
+	local tree = parser:match(source)
+	if not tree then
+		local got = source:sub(furthest, furthest)
+		return nil, got == "" and "the pattern ends too early" or ("unexpected '%s' in the pattern"):format(got), furthest
+	end
 	local self = setmetatable({ analyzer = analyzer, source = source, code = {}, captures = {}, strings = {}, depth = 0 },
 		Compiler)
 	local fine, failure = pcall(function()
@@ -243,7 +235,7 @@ function pattern.compile(analyzer, source)
 	end
 	local program, message = analyzer:program(self.code, #self.captures + 1, self.strings)
 	if not program then return nil, message, 1 end
-	return { program = program, captures = self.captures, source = source }
+	return { program = program, captures = self.captures, source = source, tree = tree }
 end
 
 --- All matches in the article's sentences, in order.

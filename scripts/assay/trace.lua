@@ -10,12 +10,57 @@ local REPEAT_MAX = 40 -- what one repeat of the notation can count to
 local CONTROL = { alt = true, seq = true, ["repeat"] = true, gap = true, capture = true }
 local NEVER_MISSING = { look = true, look_not = true, start = true, ["end"] = true }
 
---- The words of the pattern that a node was made from.
----@return string
-function trace.source(plan, node)
-	local words = plan.source:sub(node[2], node.stop - 1):gsub("%s+$", ""):gsub("%s+", " ")
-	return node[1] == "alt" and #node > 3 and "(" .. words .. ")" or words
+local words
+
+--- Nodes one behind the other, `from` on.
+local function joined(node, from, mark)
+	local parts = {}
+	for i = from, #node do parts[#parts + 1] = words(node[i]) end
+	return table.concat(parts, mark)
 end
+
+--- The lexicons that end a gap.
+---@return string[] names
+function trace.barriers(node) return { node[4] } end
+
+local function times(low, high)
+	if low == 0 and high == 1 then return "?" end
+	return ("{%d,%d}"):format(low, high)
+end
+
+local WORDS = {
+	seq = function(node) return joined(node, 3, " ") end,
+	alt = function(node) return #node == 3 and words(node[3]) or "(" .. joined(node, 3, " | ") .. ")" end,
+	["repeat"] = function(node)
+		local inner = words(node[3])
+		return (inner:find " " and inner:sub(1, 1) ~= "(" and "(" .. inner .. ")" or inner) .. times(node[4], node[5])
+	end,
+	capture = function(node) return "<" .. node[3] .. ": " .. words(node[4]) .. ">" end,
+	look = function(node) return "=( " .. words(node[3]) .. " )" end,
+	look_not = function(node) return "!( " .. words(node[3]) .. " )" end,
+	gap = function(node)
+		local parts = { ".." .. node[3] }
+		for _, name in ipairs(trace.barriers(node)) do parts[#parts + 1] = "!%" .. name end
+		return table.concat(parts)
+	end,
+	stem = function(node) return "~" .. node[3] end,
+	class = function(node) return "%" .. node[3] end,
+	tag = function(node) return "@" .. node[3] end,
+	entity = function(node) return '@"' .. node[3] .. '"' end,
+	exact = function(node) return '"' .. node[3] .. '"' end,
+	word = function(node) return node[3] end,
+	mention = function() return "@_" end,
+	number = function() return "#" end,
+	any = function() return "_" end,
+	start = function() return "^" end,
+	["end"] = function() return "$" end,
+}
+
+--- A node in the notation.
+---@return string
+function words(node) return WORDS[node[1]](node) end
+
+trace.words = words
 
 local build = {}
 
@@ -85,10 +130,10 @@ function build.capture(plan, node, at) return append(plan, node[4], at) end
 
 --- A plan of the pattern.
 ---@param analyzer userdata
----@param source string a pattern that compiles
+---@param compiled table of pattern.compile
 ---@return table plan
-function trace.plan(analyzer, source)
-	local plan = { analyzer = analyzer, source = source, steps = {}, tree = assert(pattern.parse(source)) }
+function trace.plan(analyzer, compiled)
+	local plan = { analyzer = analyzer, steps = {}, tree = compiled.tree }
 	append(plan, plan.tree, { rank = 1 })
 	add(plan, { op = "match" })
 	return plan
@@ -106,14 +151,20 @@ function trace.walk(plan, reading, n)
 	}, Walk)
 end
 
---- Matches of a pattern in the sentence, as pairs of tokens of the capture `a`, or of the whole.
+--- Matches of a pattern in the sentence, as pairs of tokens of the capture `a`, or of the whole. The article is
+--- searched once for all its sentences.
 function Walk:find(source)
-	local compiled = assert(pattern.compile(self.plan.analyzer, source))
-	local list = {}
-	for _, match in ipairs(pattern.find(compiled, self.reading.article)) do
-		if match.sentence == self.n then list[#list + 1] = match.captures.a or { match.first, match.last } end
+	self.reading.traced = self.reading.traced or {}
+	local known = self.reading.traced[source]
+	if not known then
+		known = {}
+		self.reading.traced[source] = known
+		for _, match in ipairs(pattern.find(assert(pattern.compile(self.plan.analyzer, source)), self.reading.article)) do
+			known[match.sentence] = known[match.sentence] or {}
+			table.insert(known[match.sentence], match.captures.a or { match.first, match.last })
+		end
 	end
-	return list
+	return known[self.n] or {}
 end
 
 --- The element at that token exactly, by counting the tokens before it.
@@ -136,7 +187,7 @@ function Walk:ends_of(source, consumes)
 	if consumes then
 		for _, tokens in ipairs(self:find("<a: " .. source .. ">")) do known[tokens[1]] = tokens[2] end
 	end
-	for _, tokens in ipairs(self:find(consumes and "=( " .. source .. " )" or source)) do
+	for _, tokens in ipairs(self:find((consumes and "=( " .. source .. " )" or source) .. " _")) do
 		local token = tokens[1]
 		if not consumes then known[token] = token - 1 end
 		known[token] = known[token] or self:find_at(source, token)[2]
@@ -148,7 +199,7 @@ end
 
 --- Token → last token of what the leaf matches there.
 function Walk:leaf_ends(node)
-	return self:ends_of(trace.source(self.plan, node), not NEVER_MISSING[node[1]])
+	return self:ends_of(words(node), not NEVER_MISSING[node[1]])
 end
 
 local STEP = {}
@@ -162,11 +213,13 @@ end
 
 function STEP.gap(self, step, state)
 	if state.at > self.last then return end
-	local barrier = step.node[4] and self:ends_of("%" .. step.node[4], true)
-	if barrier and barrier[state.at] then
-		self.stops[step.node] = self.stops[step.node] or {}
-		self.stops[step.node][state.path] = { state.at, barrier[state.at] }
-		return
+	for _, name in ipairs(trace.barriers(step.node)) do
+		local last = self:ends_of("%" .. name, true)[state.at]
+		if last then
+			self.stops[step.node] = self.stops[step.node] or {}
+			self.stops[step.node][state.path] = { state.at, last }
+			return
+		end
 	end
 	self:push(state.pc + 1, state.at + 1, state.path)
 end

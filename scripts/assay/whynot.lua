@@ -14,14 +14,14 @@ local function place(reading, first, last)
 end
 
 --- An element of the pattern: its words and where they stand in it, 1-based.
-local function element(plan, node)
-	return { pattern = trace.source(plan, node), column = node[2] }
+local function element(node)
+	return { pattern = trace.words(node), column = node[2] }
 end
 
-local function matched(plan, reading, elements)
+local function matched(reading, elements)
 	local list = json.array {}
 	for _, item in ipairs(elements) do
-		local entry = element(plan, item.step.node)
+		local entry = element(item.step.node)
 		if item.last >= item.first then
 			for key, value in pairs(place(reading, item.first, item.last)) do entry[key] = value end
 		end
@@ -36,18 +36,18 @@ end
 ---@param match table { sentence, first }
 ---@return table list of { pattern, column, start, end, text }
 function whynot.elements(session, entry, reading, match)
-	local plan = trace.plan(session.analyzer, entry.pattern.source)
+	local plan = trace.plan(session.analyzer, entry.pattern)
 	local elements = trace.walk(plan, reading, match.sentence):elements(match.first)
-	return matched(plan, reading, elements or {})
+	return matched(reading, elements or {})
 end
 
 --- What went wrong at the element: `missing` in the sentence, `gap` too short or stopped, `absent` where it was sought.
-local function how(plan, walk, reading, outcome)
+local function how(walk, reading, outcome)
 	local told = { missing = json.array {} }
-	for i, node in ipairs(walk:missing()) do told.missing[i] = element(plan, node) end
+	for i, node in ipairs(walk:missing()) do told.missing[i] = element(node) end
 	local in_reach = outcome.gap and outcome.later
 	local failed = in_reach and outcome.gap or outcome.node
-	told.element, told.cause = element(plan, failed), in_reach and "gap" or "absent"
+	told.element, told.cause = element(failed), in_reach and "gap" or "absent"
 	for _, part in ipairs(told.missing) do
 		if part.column == told.element.column then told.cause = "missing" end
 	end
@@ -59,12 +59,11 @@ local function how(plan, walk, reading, outcome)
 end
 
 local function pattern_fails(session, entry, reading, n)
-	local plan = trace.plan(session.analyzer, entry.pattern.source)
-	local walk = trace.walk(plan, reading, n)
+	local walk = trace.walk(trace.plan(session.analyzer, entry.pattern), reading, n)
 	local outcome = walk:furthest()
 	if not outcome.node then return nil end
-	local told = how(plan, walk, reading, outcome)
-	told.stage, told.matched = "pattern", matched(plan, reading, outcome.elements)
+	local told = how(walk, reading, outcome)
+	told.stage, told.matched = "pattern", matched(reading, outcome.elements)
 	return told
 end
 
@@ -100,12 +99,21 @@ local function judged(record)
 	return told
 end
 
-local function records_in(session, entry, reading, n)
-	local list = {}
-	for _, record in ipairs((rule.run(session.rules, reading))) do
-		if record.rule == entry.item.id and record.n == n then list[#list + 1] = judged(record) end
+--- n of a sentence → what became of the rule's matches there: evidence, or what stands in the way.
+local function outcomes(session, entry, reading)
+	local map = {}
+	local function add(n, told)
+		map[n] = map[n] or {}
+		table.insert(map[n], told)
 	end
-	return list
+	for _, record in ipairs((rule.run(session.rules, reading))) do
+		if record.rule == entry.item.id then add(record.n, judged(record)) end
+	end
+	for _, match in ipairs(rule.matches(entry, reading)) do
+		local told = blocked(session, entry, reading, match)
+		if told then add(match.sentence, told) end
+	end
+	return map
 end
 
 --- Stages, the furthest last.
@@ -119,13 +127,9 @@ local function furthest(list)
 	return best
 end
 
-local function in_sentence(session, entry, reading, n)
+local function in_sentence(session, entry, reading, n, list)
 	if reading.sentences[n].kind == "furniture" then return { stage = "furniture" } end
-	local list = records_in(session, entry, reading, n)
-	for _, match in ipairs(rule.matches(entry, reading)) do
-		if match.sentence == n then list[#list + 1] = blocked(session, entry, reading, match) end
-	end
-	local told = furthest(list)
+	local told = furthest(list or {})
 	if told then return told end
 	return entry.pattern and pattern_fails(session, entry, reading, n) or { stage = "peg" }
 end
@@ -139,10 +143,10 @@ end
 ---  pattern that does not match), pattern (element, cause, matched, missing, sought, later, tokens, barrier),
 ---  unless and near (element, barrier or reach), dropped, superseded, live (holder, sign, why, cues)
 function whynot.run(session, entry, reading, byte)
-	local list = {}
+	local list, map = {}, outcomes(session, entry, reading)
 	for n, sentence in ipairs(reading.sentences) do
 		if not byte or sentence.start <= byte and byte < sentence["end"] then
-			local told = in_sentence(session, entry, reading, n)
+			local told = in_sentence(session, entry, reading, n, map[n])
 			told.n, told.start, told["end"] = n, sentence.start, sentence["end"]
 			told.text = reading.text:sub(sentence.start + 1, sentence["end"])
 			list[#list + 1] = told
