@@ -8,6 +8,7 @@ local model = require "assay.model"
 local packfile = require "assay.packfile"
 local pattern = require "assay.pattern"
 local rule = require "assay.rule"
+local ruleset = require "assay.ruleset"
 
 local analysis = {}
 
@@ -76,7 +77,7 @@ function analysis.open(spec)
 	if not analyzer then return nil, message, kind end
 	local self = setmetatable({ analyzer = analyzer, pack = own, description = describe(own) }, Session)
 	local fine, failure = pcall(function()
-		self.rules = rule.compile_all(analyzer, own.rules)
+		self.rules = ruleset.compile_all(analyzer, own.rules)
 		self.claims = claim.compile_all(analyzer, own.claims)
 	end)
 	if not fine then
