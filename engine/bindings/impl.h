@@ -39,6 +39,7 @@ void lua_open_entity(lua_State *L);
 void lua_open_pattern(lua_State *L);
 
 /* Methods of the analyzer and of articles that deal in patterns. */
+int lua_analyzer_split(lua_State *L);
 int lua_analyzer_program(lua_State *L);
 int lua_analyzer_patterns(lua_State *L);
 int lua_article_find(lua_State *L);

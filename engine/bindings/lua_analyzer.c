@@ -105,6 +105,22 @@ static int l_alias(lua_State *L) {
 	return push_result(L, lexicon_add_alias(handle->analyzer->lexicon, surface, entity, form, &error), &error);
 }
 
+static bool is_tag(const AnalyzerHandle *handle, ClassId id) {
+	for (uint32_t i = 0; i < lexicon_entity_count(handle->analyzer->lexicon); i++)
+		if (class_set_has(&lexicon_entity(handle->analyzer->lexicon, i)->tags, id))
+			return true;
+	return false;
+}
+
+/*** analyzer:is_tag(id) → whether any entity has the class as a tag. */
+static int l_is_tag(lua_State *L) {
+	AnalyzerHandle *handle = check_analyzer(L);
+	lua_Integer id = luaL_checkinteger(L, 2);
+	luaL_argcheck(L, id >= 0 && id < CLASS_LIMIT, 2, "no class of that number");
+	lua_pushboolean(L, is_tag(handle, (ClassId)id));
+	return 1;
+}
+
 /*** analyzer:find(kind, name) → id or nil; kind class, entity, word or stem. Words and stems are added if new. */
 static int l_find(lua_State *L) {
 	static const char *const kinds[] = {"class", "entity", "word", "stem", NULL};
@@ -183,8 +199,9 @@ static int l_new(lua_State *L) {
 int lua_open_analyzer(lua_State *L) {
 	static const luaL_Reg methods[] = {
 		{"class", l_class}, {"lemma", l_lemma}, {"number", l_number}, {"value", l_value}, {"entity", l_entity},
-		{"tag", l_tag}, {"alias", l_alias}, {"find", l_find}, {"names", l_names}, {"article", l_article},
-		{"program", lua_analyzer_program}, {"patterns", lua_analyzer_patterns}, {NULL, NULL}};
+		{"tag", l_tag}, {"alias", l_alias}, {"find", l_find}, {"is_tag", l_is_tag}, {"names", l_names},
+		{"article", l_article}, {"split", lua_analyzer_split}, {"program", lua_analyzer_program},
+		{"patterns", lua_analyzer_patterns}, {NULL, NULL}};
 	static const luaL_Reg meta[] = {{"__gc", l_analyzer_gc}, {NULL, NULL}};
 	register_type(L, ANALYZER_TYPE, methods, meta);
 	lua_pushcfunction(L, l_new);

@@ -49,6 +49,30 @@ static const char *const *check_strings(lua_State *L, int table, lua_Integer cou
 	return strings;
 }
 
+/*** analyzer:split(text) → list of the surfaces of its tokens. */
+int lua_analyzer_split(lua_State *L) {
+	AnalyzerHandle *owner = luaL_checkudata(L, 1, ANALYZER_TYPE);
+	size_t length;
+	const char *text = luaL_checklstring(L, 2, &length);
+	lua_settop(L, 2);
+	lua_pushnil(L);
+	ArticleHandle *handle = push_article(L, 1, 3);
+	AssayError error = {0};
+	handle->owner = owner;
+	Document *d = handle->document = document_new(text, length, &error);
+	if (!d)
+		return push_error(L, &error);
+	if (!tokenise(d->text, d->length, owner->analyzer->vocabulary, &owner->analyzer->token_roles, &d->words, &d->tokens))
+		return luaL_error(L, "not enough memory");
+	lua_createtable(L, (int)d->tokens.count, 0);
+	for (uint32_t i = 0; i < d->tokens.count; i++) {
+		Span bytes = document_bytes(d, (Span){i, i + 1});
+		lua_pushlstring(L, d->text + bytes.start, bytes.end - bytes.start);
+		lua_seti(L, -2, (lua_Integer)i + 1);
+	}
+	return 1;
+}
+
 /*** analyzer:program(code, captures, strings) → program, or nil, message, code. code: list of {op, a, b}, addresses
  * 0-based; captures: their number, the whole match included; strings: list. */
 int lua_analyzer_program(lua_State *L) {

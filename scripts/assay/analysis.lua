@@ -77,8 +77,10 @@ function analysis.open(spec)
 	if not analyzer then return nil, message, kind end
 	local self = setmetatable({ analyzer = analyzer, pack = own, description = describe(own) }, Session)
 	local fine, failure = pcall(function()
-		self.rules = ruleset.compile_all(analyzer, own.rules)
-		self.claims = claim.compile_all(analyzer, own.claims)
+		local macros = ruleset.macros(packs)
+		self.rules = ruleset.compile_all(analyzer, own.rules, macros)
+		self.claims = ruleset.compile_claims(analyzer, own.claims, macros)
+		self.labels = ruleset.compile_labels(analyzer, own.labels, macros)
 	end)
 	if not fine then
 		if type(failure) == "table" then return nil, failure.message, "bad_pack" end
@@ -184,9 +186,9 @@ end
 
 --- How often each label of the pack stands for its referent, by whose voice it is.
 local function labels(self, reading)
-	local counts, order = {}, json.array {}
-	for _, label in ipairs(self.labels or {}) do
-		for _, match in ipairs(pattern.find(label.compiled, reading.article)) do
+	local counts, order, found = {}, json.array {}, pattern.find_all(self.labels.set, reading.article)
+	for _, label in ipairs(self.labels) do
+		for _, match in ipairs(found[label.compiled] or {}) do
 			local at = match.captures.label or { match.first, match.last }
 			local from, to = reading.article:bytes(at[1], at[2])
 			local voice = voice_of(reading, from - 1, to)
@@ -229,16 +231,6 @@ local function warnings_of(article)
 	return replaced > 0 and { ("%d ill-formed sequences replaced by U+FFFD"):format(replaced) } or nil
 end
 
-local function compile_labels(self)
-	if self.labels then return end
-	self.labels = {}
-	for _, label in ipairs(self.pack.labels) do
-		local compiled, message = pattern.compile(self.analyzer, label.pattern)
-		if not compiled then error(("label '%s': %s"):format(label.term, message), 0) end
-		self.labels[#self.labels + 1] = { term = label.term, compiled = compiled }
-	end
-end
-
 local function clean(records)
 	local list = json.array {}
 	for i, record in ipairs(records) do
@@ -255,7 +247,6 @@ end
 function Session:analyse(text, meta)
 	local article, message = self:article(text, meta)
 	if not article then return nil, message end
-	compile_labels(self)
 	local reading = reading_of(article)
 	local evidence, fired = rule.run(self.rules, reading)
 	local dropped = json.array {}

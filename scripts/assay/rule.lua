@@ -6,26 +6,31 @@ local rule = {}
 
 local REACH = 3 -- sentences before a match in which `near` may be satisfied
 
---- Sentences of the article in which any of the patterns matches: n → true.
-local function sentences_with(patterns, article, cache)
-	local found = {}
+--- Whether any of the patterns matches in the sentence; asked once per pattern and sentence.
+local function any_in(patterns, article, sentence, cache)
 	for _, compiled in ipairs(patterns) do
-		cache[compiled.source] = cache[compiled.source] or pattern.find(compiled, article)
-		for _, match in ipairs(cache[compiled.source]) do found[match.sentence] = true end
-	end
-	return found
-end
-
-local function is_near(found, sentence, reach)
-	for n = sentence, math.max(1, sentence - reach), -1 do
-		if found[n] then return true end
+		local known = cache[compiled] or {}
+		cache[compiled] = known
+		if known[sentence] == nil then known[sentence] = #pattern.find(compiled, article, sentence) > 0 end
+		if known[sentence] then return true end
 	end
 	return false
 end
 
-local function overlaps(matches, match)
-	for _, other in ipairs(matches) do
-		if other.sentence == match.sentence and other.first <= match.last and match.first <= other.last then return true end
+local function is_near(entry, article, sentence, cache)
+	for n = sentence, math.max(1, sentence - (entry.item.reach or REACH)), -1 do
+		if any_in(entry.near, article, n, cache) then return true end
+	end
+	return #entry.near == 0
+end
+
+local function is_excepted(entry, article, match, cache)
+	if not entry.unless then return false end
+	local known = cache[entry.unless] or {}
+	cache[entry.unless] = known
+	known[match.sentence] = known[match.sentence] or pattern.find(entry.unless, article, match.sentence)
+	for _, other in ipairs(known[match.sentence]) do
+		if other.first <= match.last and match.first <= other.last then return true end
 	end
 	return false
 end
@@ -142,12 +147,12 @@ end
 ---@return table fired rule id → number of matches
 function rule.run(compiled, reading)
 	local records, fired, cache = {}, {}, {}
+	local found = pattern.find_all(compiled.set, reading.article)
 	for _, entry in ipairs(compiled) do
-		local matches = entry.pattern and pattern.find(entry.pattern, reading.article) or find_peg(entry.item, reading)
-		local except = entry.unless and #matches > 0 and pattern.find(entry.unless, reading.article) or {}
-		local near = #entry.near > 0 and #matches > 0 and sentences_with(entry.near, reading.article, cache)
+		local matches = entry.pattern and found[entry.pattern] or entry.item.peg and find_peg(entry.item, reading) or {}
 		for _, match in ipairs(matches) do
-			if not overlaps(except, match) and (not near or is_near(near, match.sentence, entry.item.reach or REACH)) then
+			if is_near(entry, reading.article, match.sentence, cache)
+				and not is_excepted(entry, reading.article, match, cache) then
 				fired[entry.item.id] = (fired[entry.item.id] or 0) + 1
 				for _, emit in ipairs(entry.item.emits) do
 					records[#records + 1] = evidence(reading, entry, match, emit)
