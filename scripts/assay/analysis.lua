@@ -80,8 +80,10 @@ function analysis.open(spec)
 	local fine, failure = pcall(function()
 		self.model = model.declared(own.models)
 		self.description = describe(own, self.model)
-		self.rules = ruleset.compile_all(analyzer, own.rules)
-		self.claims = claim.compile_all(analyzer, own.claims)
+		local macros = ruleset.macros(packs)
+		self.rules = ruleset.compile_all(analyzer, own.rules, macros)
+		self.claims = ruleset.compile_claims(analyzer, own.claims, macros)
+		self.labels = ruleset.compile_labels(analyzer, own.labels, macros)
 	end)
 	if not fine then
 		if type(failure) == "table" then return nil, failure.message, "bad_pack" end
@@ -129,6 +131,7 @@ local function reading_of(article)
 	local reading = {
 		article = article, text = article:text(), quotes = article:records "quotes", numbers = article:records "numbers",
 		sentences = article:records "sentences", mentions = article:records "mentions", class_of = {},
+		found = {}, -- what rules have searched for: pattern → sentence → matches
 	}
 	for _, mention in ipairs(reading.mentions) do reading.class_of[mention.entity] = mention.class end
 	function reading.tokens_in(from, to)
@@ -225,9 +228,9 @@ end
 
 --- How often each label of the pack stands for its referent, by whose voice it is.
 local function labels(self, reading)
-	local counts, order = {}, json.array {}
-	for _, label in ipairs(self.labels or {}) do
-		for _, match in ipairs(pattern.find(label.compiled, reading.article)) do
+	local counts, order, found = {}, json.array {}, pattern.find_all(self.labels.set, reading.article)
+	for _, label in ipairs(self.labels) do
+		for _, match in ipairs(found[label.compiled] or {}) do
 			local at = match.captures.label or { match.first, match.last }
 			local from, to = reading.article:bytes(at[1], at[2])
 			local voice = voice_of(reading, from - 1, to)
@@ -270,18 +273,6 @@ local function warnings_of(article)
 	return replaced > 0 and { ("%d ill-formed sequences replaced by U+FFFD"):format(replaced) } or nil
 end
 
---- The labels with their patterns: list of { term, compiled }.
-function Session:compiled_labels()
-	if self.labels then return self.labels end
-	self.labels = {}
-	for _, label in ipairs(self.pack.labels) do
-		local compiled, message = pattern.compile(self.analyzer, label.pattern)
-		if not compiled then error(("label '%s': %s"):format(label.term, message), 0) end
-		self.labels[#self.labels + 1] = { term = label.term, compiled = compiled }
-	end
-	return self.labels
-end
-
 local function clean(records)
 	local list = json.array {}
 	for i, record in ipairs(records) do
@@ -298,7 +289,6 @@ end
 function Session:analyse(text, meta)
 	local reading, message = self:read(text, meta)
 	if not reading then return nil, message end
-	self:compiled_labels()
 	local evidence, fired = rule.run(self.rules, reading)
 	local dropped = json.array {}
 	for _, record in ipairs(evidence) do

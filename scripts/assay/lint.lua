@@ -9,9 +9,6 @@ local WIDE_GAP = 12 -- tokens
 
 --- Code → what it means and what to do.
 lint.CODES = {
-	E301 = "An emission's holder is no capture of the pattern and not \"speaker\", so nobody ever holds the evidence. "
-		.. "Name a capture.",
-	E302 = "`at` names no capture of the pattern, so the context of the whole match counts. Name a capture.",
 	E401 = "A rule without an example that fires and one that does not shows nobody what it means. Give it a `yes` and a "
 		.. "`no`.",
 	E402 = "An example is a text, or a list of a text with holder and sign 1 or -1.",
@@ -142,19 +139,13 @@ local function captures_of(tree)
 			order[#order + 1] = node[3]
 		end
 	end)
-	return set, order
+	return order
 end
 
 function Check:captures(item, tree)
-	local set, order = captures_of(tree)
 	local used = { [item.at or "at"] = true }
-	for _, emit in ipairs(item.emits) do
-		used[emit.holder or ""] = true
-		local known = emit.holder == "speaker" or set[emit.holder]
-		if not known then self:add("E301", item.file, item.id, "holder '%s' is no capture", tostring(emit.holder)) end
-	end
-	if item.at and not set[item.at] then self:add("E302", item.file, item.id, "at: '%s' is no capture", item.at) end
-	for _, name in ipairs(order) do
+	for _, emit in ipairs(item.emits) do used[emit.holder] = true end
+	for _, name in ipairs(captures_of(tree)) do
 		if not used[name] then self:add("W403", item.file, item.id, "the capture '%s' is not used", name) end
 	end
 end
@@ -243,7 +234,7 @@ end
 
 function Check:lexicons()
 	local used, file = {}, nil
-	for _, list in ipairs { self.session.rules, self.session.claims, self.session:compiled_labels() } do
+	for _, list in ipairs { self.session.rules, self.session.claims, self.session.labels } do
 		for _, entry in ipairs(list) do
 			for _, name in ipairs(entry.item and entry.item.near or {}) do used[name] = true end
 			file = file or entry.item and entry.item.file

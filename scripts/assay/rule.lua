@@ -8,38 +8,27 @@ local rule = {}
 --- Sentences before a match in which `near` may be satisfied, where the rule names no `reach`.
 rule.REACH = 3
 
---- Matches of a compiled pattern in the article, computed once.
-local function found(reading, compiled)
-	reading.found = reading.found or {}
-	reading.found[compiled.source] = reading.found[compiled.source] or pattern.find(compiled, reading.article)
-	return reading.found[compiled.source]
+--- Matches of a compiled pattern in sentence n, computed once.
+local function found_in(reading, compiled, n)
+	local known = reading.found[compiled] or {}
+	reading.found[compiled] = known
+	known[n] = known[n] or pattern.find(compiled, reading.article, n)
+	return known[n]
 end
 
 local function overlapping(matches, match)
 	for _, other in ipairs(matches) do
-		if other.sentence == match.sentence and other.first <= match.last and match.first <= other.last then return other end
+		if other.first <= match.last and match.first <= other.last then return other end
 	end
-end
-
---- Sentences of the article in which any of the patterns matches: n → true.
-local function sentences_with(reading, entry)
-	reading.near = reading.near or {}
-	local known = reading.near[entry]
-	if known then return known end
-	known = {}
-	for _, compiled in ipairs(entry.near) do
-		for _, match in ipairs(found(reading, compiled)) do known[match.sentence] = true end
-	end
-	reading.near[entry] = known
-	return known
 end
 
 local function is_near(reading, entry, sentence)
-	local known = sentences_with(reading, entry)
 	for n = sentence, math.max(1, sentence - (entry.item.reach or rule.REACH)), -1 do
-		if known[n] then return true end
+		for _, compiled in ipairs(entry.near) do
+			if #found_in(reading, compiled, n) > 0 then return true end
+		end
 	end
-	return false
+	return #entry.near == 0
 end
 
 --- What a rule with an LPeg pattern finds: the pattern is tried at every byte of every sentence's text; it may capture
@@ -64,16 +53,17 @@ end
 ---@param entry table a rule of ruleset.compile_all
 ---@param reading table of the article (analysis.lua)
 function rule.matches(entry, reading)
-	return entry.pattern and pattern.find(entry.pattern, reading.article) or find_peg(entry.item, reading)
+	if not entry.pattern then return find_peg(entry.item, reading) end
+	return reading.matches and (reading.matches[entry.pattern] or {}) or pattern.find(entry.pattern, reading.article)
 end
 
 --- What makes a match of the rule none.
 ---@return string? obstacle "unless", "near", or nil
 ---@return table? other the match of `unless`
 function rule.obstacle(entry, reading, match)
-	local other = entry.unless and overlapping(found(reading, entry.unless), match)
+	local other = entry.unless and overlapping(found_in(reading, entry.unless, match.sentence), match)
 	if other then return "unless", other end
-	if #entry.near > 0 and not is_near(reading, entry, match.sentence) then return "near" end
+	if not is_near(reading, entry, match.sentence) then return "near" end
 end
 
 --- Appends the evidence of one rule.
@@ -98,6 +88,7 @@ end
 ---@return table fired rule id → number of matches
 function rule.run(compiled, reading)
 	local records, fired = {}, {}
+	reading.matches = reading.matches or pattern.find_all(compiled.set, reading.article)
 	for _, entry in ipairs(compiled) do
 		local count = rule.apply(entry, reading, records)
 		if count > 0 then fired[entry.item.id] = count end

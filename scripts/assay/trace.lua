@@ -21,7 +21,11 @@ end
 
 --- The lexicons that end a gap.
 ---@return string[] names
-function trace.barriers(node) return { node[4] } end
+function trace.barriers(node)
+	local names = {}
+	for i, barrier in ipairs(node[4]) do names[i] = barrier[3] end
+	return names
+end
 
 local function times(low, high)
 	if low == 0 and high == 1 then return "?" end

@@ -13,9 +13,10 @@ local function place(reading, first, last)
 	return { start = from - 1, ["end"] = to, text = reading.text:sub(from, to) }
 end
 
---- An element of the pattern: its words and where they stand in it, 1-based.
+--- An element of the pattern: its words and where they stand in it (in the text of `macro`, if it comes from one),
+--- 1-based.
 local function element(node)
-	return { pattern = trace.words(node), column = node[2] }
+	return { pattern = trace.words(node), column = node[2], macro = node.macro }
 end
 
 local function matched(reading, elements)

@@ -28,9 +28,6 @@ end
 local function rule(fields) return FINE .. "rule { id = \"x\", " .. fields .. " }" end
 
 local CASES = {
-	E301 = rule('summary = "s", pattern = "<who: @actor> ~say", examples = YES, on = ON, '
-		.. 'emits = { { holder = "whom", sign = 1 }, { holder = "who", sign = 1 } }'),
-	E302 = rule('summary = "s", at = "it", pattern = "<who: @actor> ~say", examples = YES, ' .. EMITS),
 	E401 = rule('summary = "s", pattern = "<who: @actor> ~say", examples = { yes = { "a" } }, ' .. EMITS),
 	E402 = rule('summary = "s", pattern = "<who: @actor> ~say", examples = { yes = { { "a", sign = 2 } }, no = { "b" } }, '
 		.. EMITS),

@@ -109,7 +109,8 @@ describe("a rule with a mistake", function()
 	end)
 
 	it("is refused when it does not say what it does under negation", function()
-		local _, message = open_script 'rule { id = "x", pattern = "a", emits = { {} }, on = { hedge = "keep" } }'
+		local _, message = open_script [[rule { id = "x", pattern = "a", emits = { { holder = "speaker", sign = 1 } },
+			on = { hedge = "keep" } }]]
 		assert.matches("on.negation", message, 1, true)
 	end)
 
