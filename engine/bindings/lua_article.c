@@ -86,6 +86,29 @@ static int l_bytes(lua_State *L) {
 	return push_span(L, bytes.start, bytes.end);
 }
 
+/* Index of the first token that ends behind the byte. */
+static uint32_t token_behind(const Document *document, uint32_t byte) {
+	uint32_t low = 0, high = document->tokens.count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (document_bytes(document, (Span){middle, middle + 1}).end <= byte)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/*** article:tokens_in(first, last) → first and last token (1-based) that lie wholly in the bytes, or nothing. */
+static int l_tokens_in(lua_State *L) {
+	const Document *document = check_article(L, 1)->document;
+	Span bytes = check_span(L, 2, document->length);
+	uint32_t first = token_behind(document, bytes.start), end = token_behind(document, bytes.end);
+	if (first < end && document_bytes(document, (Span){first, first + 1}).start < bytes.start)
+		first++;
+	return first < end ? push_span(L, first, end) : 0;
+}
+
 /*** article:axes(first, last) → list of the axes whose scope meets the token range, each once, in fixed order. */
 static int l_axes(lua_State *L) {
 	const Document *document = check_article(L, 1)->document;
@@ -211,9 +234,9 @@ void lua_open_article(lua_State *L) {
 		{"text", l_text}, {"meta", l_meta}, {"replaced", l_replaced}, {"sentences", l_sentences},
 		{"paragraphs", l_paragraphs}, {"tokens", l_tokens}, {"mentions", l_mentions}, {"quotes", l_quotes},
 		{"numbers", l_numbers}, {"context", l_context}, {"clauses", l_clauses}, {"records", l_records},
-		{"find", lua_article_find}, {"find_all", lua_article_find_all}, {"bytes", l_bytes}, {"axes", l_axes},
-		{"chain", l_chain}, {"party", l_party}, {"shingles", l_shingles}, {"descriptions", l_descriptions},
-		{"antecedents", l_antecedents}, {NULL, NULL}};
+		{"find", lua_article_find}, {"find_all", lua_article_find_all}, {"bytes", l_bytes}, {"tokens_in", l_tokens_in},
+		{"axes", l_axes}, {"chain", l_chain}, {"party", l_party}, {"shingles", l_shingles},
+		{"descriptions", l_descriptions}, {"antecedents", l_antecedents}, {NULL, NULL}};
 	static const luaL_Reg meta[] = {{"__gc", l_gc}, {"__tostring", l_tostring}, {NULL, NULL}};
 	register_type(L, ARTICLE_TYPE, methods, meta);
 }

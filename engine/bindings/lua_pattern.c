@@ -206,28 +206,41 @@ static void enter_sentence(lua_State *L, ArticleHandle *article, uint32_t senten
 		luaL_error(L, "not enough memory");
 }
 
-/* Appends the program's matches in the sentence that was entered to the list on top of the stack. */
-static void append_matches(lua_State *L, ArticleHandle *article, const Program *program, uint32_t sentence) {
+/* Pushes the list at key `number` of the table at `result`, a new one at first. */
+static void push_list(lua_State *L, int result, lua_Integer number) {
+	if (lua_geti(L, result, number) == LUA_TTABLE)
+		return;
+	lua_pop(L, 1);
+	lua_newtable(L);
+	lua_pushvalue(L, -1);
+	lua_seti(L, result, number);
+}
+
+/* Appends the program's matches in the sentence that was entered to the list `number` of the table at `result`. */
+static void append_matches(lua_State *L, ArticleHandle *article, const Program *program, uint32_t sentence, int result,
+                           lua_Integer number) {
 	Span captures[CAPTURE_LIMIT];
 	Scratch *scratch = &article->owner->scratch;
 	uint32_t from = scratch->range.start;
 	for (;;) {
-		MatchResult result = program_match(program, article->owner->analyzer->lexicon, scratch, from, captures);
-		if (result == MATCH_NO_MEMORY)
+		MatchResult outcome = program_match(program, article->owner->analyzer->lexicon, scratch, from, captures);
+		if (outcome == MATCH_NO_MEMORY)
 			luaL_error(L, "not enough memory");
-		if (result == MATCH_NONE)
+		if (outcome == MATCH_NONE)
 			return;
+		push_list(L, result, number);
 		push_match(L, sentence, captures, program_captures(program));
-		lua_seti(L, -2, luaL_len(L, -2) + 1);
+		lua_seti(L, -2, (lua_Integer)lua_rawlen(L, -2) + 1);
+		lua_pop(L, 1);
 		from = captures[0].end + span_is_empty(captures[0]);
 	}
 }
 
-static void find_in(lua_State *L, ArticleHandle *article, const Program *program, uint32_t sentence) {
+static void find_in(lua_State *L, ArticleHandle *article, const Program *program, uint32_t sentence, int result) {
 	if (article->document->sentences.items[sentence].kind == SEGMENT_FURNITURE)
 		return;
 	enter_sentence(L, article, sentence);
-	append_matches(L, article, program, sentence);
+	append_matches(L, article, program, sentence, result, 1);
 }
 
 /*** article:find(program, n) → list of matches {sentence = n, {first, last}, {first, last} or false, …}: the whole match,
@@ -240,11 +253,13 @@ int lua_article_find(lua_State *L) {
 	lua_Integer only = luaL_optinteger(L, 3, 0);
 	luaL_argcheck(L, only >= 0 && only <= count, 3, "no sentence of that number");
 	word_table_refresh(&article->document->words, article->owner->analyzer->vocabulary);
-	lua_newtable(L);
+	lua_settop(L, 2);
+	lua_createtable(L, 1, 0); /* of the one list */
 	if (only)
-		find_in(L, article, handle->program, (uint32_t)only - 1);
+		find_in(L, article, handle->program, (uint32_t)only - 1, 3);
 	for (uint32_t s = 0; !only && s < count; s++)
-		find_in(L, article, handle->program, s);
+		find_in(L, article, handle->program, s, 3);
+	push_list(L, 3, 1);
 	return 1;
 }
 
@@ -259,16 +274,6 @@ static void find_candidates(lua_State *L, PatternsHandle *set, ArticleHandle *ar
 	}
 }
 
-/* Pushes the list of the pattern's matches in the table at `result`, a new one at first. */
-static void push_list(lua_State *L, int result, uint32_t pattern) {
-	if (lua_geti(L, result, (lua_Integer)pattern + 1) == LUA_TTABLE)
-		return;
-	lua_pop(L, 1);
-	lua_newtable(L);
-	lua_pushvalue(L, -1);
-	lua_seti(L, result, (lua_Integer)pattern + 1);
-}
-
 static void find_in_block(lua_State *L, PatternsHandle *set, ArticleHandle *article, uint32_t first, int result) {
 	find_candidates(L, set, article, first);
 	for (uint32_t i = 0; i < PREFILTER_BLOCK; i++) {
@@ -281,15 +286,14 @@ static void find_in_block(lua_State *L, PatternsHandle *set, ArticleHandle *arti
 				enter_sentence(L, article, first + i);
 			entered = true;
 			set->tries.items[candidate->pattern]++;
-			push_list(L, result, candidate->pattern);
-			append_matches(L, article, set->programs.items[candidate->pattern], first + i);
-			lua_pop(L, 1);
+			append_matches(L, article, set->programs.items[candidate->pattern], first + i, result,
+			               (lua_Integer)candidate->pattern + 1);
 		}
 	}
 }
 
 /*** article:find_all(patterns) → table: number of a pattern (1-based) → list of its matches as find gives them. A pattern
- * that cannot match in any sentence is absent. */
+ * without a match is absent. */
 int lua_article_find_all(lua_State *L) {
 	ArticleHandle *article = check_article(L, 1);
 	PatternsHandle *set = luaL_checkudata(L, 2, PATTERNS_TYPE);

@@ -13,6 +13,7 @@ struct Program {
 	uint32_t count, captures, string_count;
 	Arena arena;
 	Surface *surfaces; /* of OP_EXACT */
+	const Instruction *first; /* what every match starts by consuming, or NULL */
 };
 
 /* First number that starts at or behind the token, by order; numbers.count if there is none. */

@@ -318,7 +318,11 @@ MatchResult program_match(const Program *program, const Lexicon *lexicon, Scratc
 		return MATCH_NO_MEMORY;
 	memset(slots, 0xFF, sizeof slots);
 	for (uint32_t at = from; at < scratch->range.end; at++) {
+		if (program->first && !consume(&m, program->first, at))
+			continue;
 		m.start = at;
+		if (scratch->front < at)
+			scratch->front = at;
 		uint32_t end = run(&m, 0, at);
 		if (m.oom)
 			return MATCH_NO_MEMORY;

@@ -37,6 +37,14 @@ static bool copy_program(Program *program, const Instruction *code, const char *
 	return program->surfaces != NULL;
 }
 
+/* The consuming instruction that is met before any choice. */
+static const Instruction *first_consumed(const Program *program) {
+	const Instruction *i = program->code;
+	while (i->op == OP_SAVE)
+		i++;
+	return i->op <= OP_EXACT ? i : NULL;
+}
+
 Program *program_new(const Instruction *code, uint32_t count, uint32_t captures, const char *const *strings,
                      uint32_t string_count, AssayError *error) {
 	if (!count || count > PROGRAM_LIMIT || !captures || captures > CAPTURE_LIMIT || code[count - 1].op != OP_MATCH) {
@@ -54,8 +62,10 @@ Program *program_new(const Instruction *code, uint32_t count, uint32_t captures,
 		program->count = count;
 		program->captures = captures;
 		program->string_count = string_count;
-		if (copy_program(program, code, strings))
+		if (copy_program(program, code, strings)) {
+			program->first = first_consumed(program);
 			return program;
+		}
 	}
 	program_free(program);
 	error_no_memory(error);

@@ -140,14 +140,7 @@ local function reading_of(article)
 		found = {}, -- what rules have searched for: pattern → sentence → matches
 	}
 	for _, mention in ipairs(reading.mentions) do reading.class_of[mention.entity] = mention.class end
-	function reading.tokens_in(from, to)
-		reading.tokens = reading.tokens or article:records "tokens"
-		local first, last
-		for i, token in ipairs(reading.tokens) do
-			if token.start >= from and token["end"] <= to then first, last = first or i, i end
-		end
-		return first, last
-	end
+	function reading.tokens_in(from, to) return article:tokens_in(from + 1, to) end
 	--- First and last token (1-based) of sentence n.
 	function reading.tokens_of(n)
 		local sentence = reading.sentences[n]

@@ -310,7 +310,7 @@ end
 function pattern.find_all(set, article)
 	local found = {}
 	for i, list in pairs(article:find_all(set.patterns)) do
-		if #list > 0 then found[set.list[i]] = named(set.list[i], list) end
+		found[set.list[i]] = named(set.list[i], list)
 	end
 	return found
 end
