@@ -68,6 +68,10 @@ unit: $(UNIT) ## run the C unit tests of this build
 	@sh tests/run.sh $(UNIT)
 spec: $(B)/assay.so ## run the Lua specs on this build
 	@sh tests/run.sh "$(PRELOAD) $(BUSTED) --cpath=./$(B)/?.so"
+differential: $(B)/assay.so ## compare the matcher with the reference on CASES (200000) random cases from SEED (2)
+	@CASES=$(or $(CASES),200000) SEED=$(or $(SEED),2) $(BUSTED) --cpath=./$(B)/?.so tests/spec/differential_spec.lua
+bench-match: $(B)/assay.so ## how matching grows with tokens and with rules
+	@LUA_CPATH="$(B)/?.so;;" LUA_PATH="scripts/?.lua;scripts/?/init.lua;;" lua5.4 tests/bench/match.lua
 cli: $(B)/assay ## run the command line tests on this build
 	@ASSAY=$(CURDIR)/$(B)/assay ASSAY_PATH=$(CURDIR)/scripts sh tests/run.sh $(CLI_TESTS:%="sh %")
 
@@ -136,6 +140,7 @@ clean: ## remove everything that make built
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  %-12s %s\n",$$1,$$2}' $(MAKEFILE_LIST)
 
-.PHONY: all always layers lint unit spec cli asan asan-unit asan-spec asan-cli fuzz run-fuzzers memcheck warnings bench bench-callgrind \
+.PHONY: all always layers lint unit spec differential cli asan asan-unit asan-spec asan-cli fuzz run-fuzzers memcheck \
+	warnings bench bench-match bench-callgrind \
 	install uninstall install-test clean help
 .DELETE_ON_ERROR:

@@ -36,6 +36,14 @@ int lua_open_analyzer(lua_State *L);
 void lua_open_article(lua_State *L);
 void lua_open_items(lua_State *L);
 void lua_open_entity(lua_State *L);
+void lua_open_pattern(lua_State *L);
+
+/* Methods of the analyzer and of articles that deal in patterns. */
+int lua_analyzer_split(lua_State *L);
+int lua_analyzer_program(lua_State *L);
+int lua_analyzer_patterns(lua_State *L);
+int lua_article_find(lua_State *L);
+int lua_article_find_all(lua_State *L);
 
 ArticleHandle *check_article(lua_State *L, int arg);
 /* A new article handle at the top of the stack with the analyzer at stack index `analyzer` kept; the metadata table is

@@ -136,6 +136,22 @@ static int l_alias(lua_State *L) {
 	return push_result(L, ok, &error);
 }
 
+static bool is_tag(const AnalyzerHandle *handle, ClassId id) {
+	for (uint32_t i = 0; i < lexicon_entity_count(handle->analyzer->lexicon); i++)
+		if (class_set_has(&lexicon_entity(handle->analyzer->lexicon, i)->tags, id))
+			return true;
+	return false;
+}
+
+/*** analyzer:is_tag(id) → whether any entity has the class as a tag. */
+static int l_is_tag(lua_State *L) {
+	AnalyzerHandle *handle = check_analyzer(L);
+	lua_Integer id = luaL_checkinteger(L, 2);
+	luaL_argcheck(L, id >= 0 && id < CLASS_LIMIT, 2, "no class of that number");
+	lua_pushboolean(L, is_tag(handle, (ClassId)id));
+	return 1;
+}
+
 /*** analyzer:find(kind, name) → id or nil; kind class, entity, word or stem. Words and stems are added if new. */
 static int l_find(lua_State *L) {
 	static const char *const kinds[] = {"class", "entity", "word", "stem", NULL};
@@ -206,50 +222,6 @@ static int l_article(lua_State *L) {
 	return article->document ? 1 : push_error(L, &error);
 }
 
-static uint32_t field_integer(lua_State *L, int index) {
-	lua_geti(L, -1, index);
-	lua_Integer value = lua_tointeger(L, -1);
-	lua_pop(L, 1);
-	return value < 0 || value > UINT32_MAX ? UINT32_MAX : (uint32_t)value;
-}
-
-/*** analyzer:program(code, captures, strings) → program, or nil, message, code. code: list of {op, a, b}, addresses
- * 0-based; captures: their number, the whole match included; strings: list. */
-static int l_program(lua_State *L) {
-	luaL_checkudata(L, 1, ANALYZER_TYPE);
-	luaL_checktype(L, 2, LUA_TTABLE);
-	lua_Integer captures = luaL_checkinteger(L, 3);
-	luaL_checktype(L, 4, LUA_TTABLE);
-	lua_Integer count = luaL_len(L, 2), string_count = luaL_len(L, 4);
-	luaL_argcheck(L, count > 0 && count <= PROGRAM_LIMIT, 2, "too long a pattern");
-	luaL_argcheck(L, string_count <= PROGRAM_LIMIT, 4, "too many strings");
-	Instruction *code = lua_newuserdatauv(L, (size_t)count * sizeof *code, 0);
-	for (lua_Integer i = 0; i < count; i++) {
-		lua_geti(L, 2, i + 1);
-		luaL_argcheck(L, lua_istable(L, -1), 2, "a list of instructions expected");
-		code[i] = (Instruction){field_integer(L, 1), field_integer(L, 2), field_integer(L, 3)};
-		lua_pop(L, 1);
-	}
-	const char **strings = lua_newuserdatauv(L, ((size_t)string_count + 1) * sizeof *strings, 0);
-	for (lua_Integer i = 0; i < string_count; i++) {
-		lua_geti(L, 4, i + 1); /* stays referenced by the table */
-		strings[i] = check_c_string(L, -1);
-		lua_pop(L, 1);
-	}
-	AssayError error = {0};
-	ProgramHandle *handle = luaA_new_handle(L, sizeof *handle, PROGRAM_TYPE);
-	handle->program = program_new(code, (uint32_t)count, captures < 0 ? 0 : (uint32_t)captures, strings,
-	                              (uint32_t)string_count, &error);
-	return handle->program ? 1 : push_error(L, &error);
-}
-
-static int l_program_gc(lua_State *L) {
-	ProgramHandle *handle = luaL_checkudata(L, 1, PROGRAM_TYPE);
-	program_free(handle->program);
-	handle->program = NULL;
-	return 0;
-}
-
 static int l_analyzer_gc(lua_State *L) {
 	AnalyzerHandle *handle = check_analyzer(L);
 	analyzer_free(handle->analyzer);
@@ -270,12 +242,11 @@ static int l_new(lua_State *L) {
 int lua_open_analyzer(lua_State *L) {
 	static const luaL_Reg methods[] = {
 		{"class", l_class}, {"lemma", l_lemma}, {"number", l_number}, {"value", l_value}, {"entity", l_entity},
-		{"tag", l_tag}, {"alias", l_alias}, {"metonyms", l_metonyms}, {"find", l_find}, {"names", l_names}, {"article", l_article},
-		{"program", l_program}, {NULL, NULL}};
+		{"tag", l_tag}, {"alias", l_alias}, {"metonyms", l_metonyms}, {"find", l_find}, {"is_tag", l_is_tag},
+		{"names", l_names}, {"article", l_article}, {"split", lua_analyzer_split}, {"program", lua_analyzer_program},
+		{"patterns", lua_analyzer_patterns}, {NULL, NULL}};
 	static const luaL_Reg meta[] = {{"__gc", l_analyzer_gc}, {NULL, NULL}};
-	static const luaL_Reg program_meta[] = {{"__gc", l_program_gc}, {NULL, NULL}};
 	register_type(L, ANALYZER_TYPE, methods, meta);
-	register_type(L, PROGRAM_TYPE, NULL, program_meta);
 	lua_pushcfunction(L, l_new);
 	return 1;
 }

@@ -83,59 +83,6 @@ static int l_lines(lua_State *L) {
 	return push_lines(L, article, layer, 3);
 }
 
-/* Pushes {first, last} of a token range. */
-static void push_tokens(lua_State *L, Span tokens) {
-	lua_createtable(L, 2, 0);
-	push_span(L, tokens.start, tokens.end);
-	lua_seti(L, -3, 2);
-	lua_seti(L, -2, 1);
-}
-
-static void push_match(lua_State *L, uint32_t sentence, const Span *captures, uint32_t count) {
-	lua_createtable(L, (int)count, 1);
-	lua_pushinteger(L, (lua_Integer)sentence + 1);
-	lua_setfield(L, -2, "sentence");
-	for (uint32_t i = 0; i < count; i++) {
-		if (span_is_none(captures[i]))
-			lua_pushboolean(L, false);
-		else
-			push_tokens(L, captures[i]);
-		lua_seti(L, -2, (lua_Integer)i + 1);
-	}
-}
-
-/*** article:find(program) → list of matches {sentence = n, {first, last}, {first, last} or false, …}: the whole match,
- * then its captures by number. A match lies in one sentence; furniture is not searched. */
-static int l_find(lua_State *L) {
-	ArticleHandle *article = check_article(L, 1);
-	ProgramHandle *handle = luaL_checkudata(L, 2, PROGRAM_TYPE);
-	Document *document = article->document;
-	AnalyzerHandle *owner = article->owner;
-	word_table_refresh(&document->words, owner->analyzer->vocabulary);
-	lua_newtable(L);
-	lua_Integer found = 0;
-	for (uint32_t s = 0; s < document->sentences.count; s++) {
-		const Sentence *sentence = &document->sentences.items[s];
-		if (sentence->kind == SEGMENT_FURNITURE)
-			continue;
-		Span captures[CAPTURE_LIMIT];
-		uint32_t from = sentence->first;
-		if (!scratch_range(&owner->scratch, document, (Span){sentence->first, sentence->last}))
-			return luaL_error(L, "not enough memory");
-		for (;;) {
-			MatchResult result = program_match(handle->program, owner->analyzer->lexicon, &owner->scratch, from, captures);
-			if (result == MATCH_NO_MEMORY)
-				return luaL_error(L, "not enough memory");
-			if (result == MATCH_NONE)
-				break;
-			push_match(L, s, captures, program_captures(handle->program));
-			lua_seti(L, 3, ++found);
-			from = captures[0].end > from ? captures[0].end : from + 1;
-		}
-	}
-	return 1;
-}
-
 static Span check_tokens(lua_State *L, const Document *document) {
 	return check_span(L, 2, document->tokens.count);
 }
@@ -145,6 +92,29 @@ static int l_bytes(lua_State *L) {
 	const Document *document = check_article(L, 1)->document;
 	Span bytes = document_bytes(document, check_tokens(L, document));
 	return push_span(L, bytes.start, bytes.end);
+}
+
+/* Index of the first token that ends behind the byte. */
+static uint32_t token_behind(const Document *document, uint32_t byte) {
+	uint32_t low = 0, high = document->tokens.count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (document_bytes(document, (Span){middle, middle + 1}).end <= byte)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/*** article:tokens_in(first, last) → first and last token (1-based) that lie wholly in the bytes, or nothing. */
+static int l_tokens_in(lua_State *L) {
+	const Document *document = check_article(L, 1)->document;
+	Span bytes = check_span(L, 2, document->length);
+	uint32_t first = token_behind(document, bytes.start), end = token_behind(document, bytes.end);
+	if (first < end && document_bytes(document, (Span){first, first + 1}).start < bytes.start)
+		first++;
+	return first < end ? push_span(L, first, end) : 0;
 }
 
 /*** article:axes(first, last) → list of the axes whose scope meets the token range, each once, in fixed order. */
@@ -271,10 +241,10 @@ void lua_open_article(lua_State *L) {
 	static const luaL_Reg methods[] = {
 		{"text", l_text}, {"meta", l_meta}, {"replaced", l_replaced}, {"sentences", l_sentences},
 		{"paragraphs", l_paragraphs}, {"tokens", l_tokens}, {"mentions", l_mentions}, {"quotes", l_quotes},
-		{"numbers", l_numbers}, {"context", l_context}, {"clauses", l_clauses}, {"records", l_records}, {"lines", l_lines},
-		{"find", l_find},
-		{"bytes", l_bytes}, {"axes", l_axes}, {"chain", l_chain}, {"party", l_party}, {"shingles", l_shingles},
-		{"descriptions", l_descriptions}, {"antecedents", l_antecedents}, {NULL, NULL}};
+		{"numbers", l_numbers}, {"context", l_context}, {"clauses", l_clauses}, {"records", l_records},
+		{"lines", l_lines}, {"find", lua_article_find}, {"find_all", lua_article_find_all}, {"bytes", l_bytes},
+		{"tokens_in", l_tokens_in}, {"axes", l_axes}, {"chain", l_chain}, {"party", l_party},
+		{"shingles", l_shingles}, {"descriptions", l_descriptions}, {"antecedents", l_antecedents}, {NULL, NULL}};
 	static const luaL_Reg meta[] = {{"__gc", l_gc}, {"__tostring", l_tostring}, {NULL, NULL}};
 	register_type(L, ARTICLE_TYPE, methods, meta);
 }

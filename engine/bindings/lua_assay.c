@@ -34,6 +34,7 @@ int luaopen_assay_core(lua_State *L) {
 	lua_open_article(L);
 	lua_open_items(L);
 	lua_open_entity(L);
+	lua_open_pattern(L);
 	lua_newtable(L);
 	lua_open_json(L);
 	lua_setfield(L, -2, "json");

@@ -240,17 +240,14 @@ const char *lexicon_entity_name(const Lexicon *lexicon, const Document *document
 	return lexicon->entities.items[entity].name;
 }
 
-enum { SIDE_HOPS = 16 }; /* longest chain of sides; a circle ends here */
-
-/* The entity that this one counts for next, or ID_NONE. */
-static uint32_t next_side(const Lexicon *lexicon, const Document *document, uint32_t entity) {
+uint32_t lexicon_next_side(const Lexicon *lexicon, const Document *document, uint32_t entity) {
 	return entity & ENTITY_LOCAL ? document->names.items[entity & ~ENTITY_LOCAL].side
 	                             : lexicon->entities.items[entity].side;
 }
 
 uint32_t lexicon_side(const Lexicon *lexicon, const Document *document, uint32_t entity) {
 	for (int hops = 0; entity != ID_NONE && hops < SIDE_HOPS; hops++) {
-		uint32_t side = next_side(lexicon, document, entity);
+		uint32_t side = lexicon_next_side(lexicon, document, entity);
 		if (side == ID_NONE)
 			break;
 		entity = side;
@@ -262,7 +259,7 @@ bool lexicon_entity_has(const Lexicon *lexicon, const Document *document, uint32
 	for (int hops = 0; entity != ID_NONE && hops < SIDE_HOPS; hops++) {
 		if (!(entity & ENTITY_LOCAL) && class_set_has(&lexicon->entities.items[entity].tags, tag))
 			return true;
-		entity = next_side(lexicon, document, entity);
+		entity = lexicon_next_side(lexicon, document, entity);
 	}
 	return false;
 }
@@ -271,7 +268,7 @@ bool lexicon_counts_for(const Lexicon *lexicon, const Document *document, uint32
 	for (int hops = 0; entity != ID_NONE && hops < SIDE_HOPS; hops++) {
 		if (entity == other)
 			return true;
-		entity = next_side(lexicon, document, entity);
+		entity = lexicon_next_side(lexicon, document, entity);
 	}
 	return false;
 }

@@ -89,6 +89,10 @@ bool lexicon_find_numbers(const Lexicon *lexicon, Document *document); /* needs 
 
 /* Name of an entity of the gazetteer or of the article: *length bytes, not NUL-terminated for an article's own. */
 const char *lexicon_entity_name(const Lexicon *lexicon, const Document *document, uint32_t entity, size_t *length);
+#define SIDE_HOPS 16 /* longest chain of sides; a circle ends here */
+
+/* The entity that this one counts for next, or ID_NONE. */
+uint32_t lexicon_next_side(const Lexicon *lexicon, const Document *document, uint32_t entity);
 /* Follows `side` to its end: the entity for which this one counts. */
 uint32_t lexicon_side(const Lexicon *lexicon, const Document *document, uint32_t entity);
 

@@ -49,19 +49,23 @@ typedef struct MatchJob {
 
 /* A state that a lookahead went through. */
 typedef struct MatchStep {
-	uint64_t state;
+	uint32_t pc, at;
 	uint32_t before; /* index of the step before it, or ID_NONE */
 } MatchStep;
 
-/* Memory that matches reuse; `Scratch scratch = {0}` is valid. One thread at a time. */
+/* Memory that matches reuse; `Scratch scratch = {0}` is valid. One thread at a time. It grows with the reach of a match
+ * times the program's length, not with the range. */
 typedef struct Scratch {
-	VEC(uint64_t) visited;
-	VEC(uint64_t) held;    /* states from which a lookahead was found to hold */
+	uint64_t *rows; /* a ring: what is known of the states at the tokens from the present start up to `front` */
+	uint32_t row_count, row_words, front;
+	const Program *program; /* whose states these are, or NULL; borrowed, compared only */
+	uint32_t from;          /* of the last match that was sought */
 	VEC(MatchStep) trail;
 	VEC(MatchJob) stack;
 	VEC(uint32_t) mention_of; /* per token of the range: index of the mention that starts there, or ID_NONE */
 	VEC(uint32_t) number_of;
-	Span range; /* tokens */
+	Span range;    /* tokens */
+	uint32_t tail; /* token of the range from which OP_END holds */
 	const Document *document;
 } Scratch;
 
@@ -72,7 +76,8 @@ bool scratch_range(Scratch *scratch, const Document *document, Span range);
 typedef enum MatchResult { MATCH_NONE, MATCH_FOUND, MATCH_NO_MEMORY } MatchResult;
 
 /* The first match that starts at or behind `from` in the prepared range, preferring earlier branches. captures has room
- * for program_captures spans (token ranges; SPAN_NONE where a capture took no part); captures[0] is the whole match. */
+ * for program_captures spans (token ranges; SPAN_NONE where a capture took no part); captures[0] is the whole match.
+ * All matches, one behind the other (from = the last one's end), cost no more than one pass. */
 MatchResult program_match(const Program *program, const Lexicon *lexicon, Scratch *scratch, uint32_t from,
                           Span *captures);
 

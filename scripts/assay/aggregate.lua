@@ -3,6 +3,7 @@
 local agreement = require "assay.agreement"
 local core = require "assay.core"
 local dependence = require "assay.dependence"
+local dispute = require "assay.dispute"
 local model = require "assay.model"
 
 local json = core.json
@@ -11,11 +12,13 @@ local aggregate = {}
 
 --- Order of the keys in JSON.
 aggregate.key_order = {
-	"v", "engine", "pack", "question", "name", "version", "sha256", "articles", "id", "outlet", "published", "title",
-	"actor", "claim", "stance", "status", "score", "low", "high", "disputed", "term", "voice", "count", "coverage",
-	"agreement", "claims", "pairs", "omission", "a", "b", "same", "both", "level", "rho", "rule", "start", "end", "text",
-	"holder", "person", "speaker", "via", "context", "value", "values", "roots", "stances", "evidence", "labels", "quotes",
-	"cites", "dependence", "summary", "rejected", "rules", "limits",
+	"v", "engine", "pack", "model", "question", "name", "version", "sha256", "articles", "id", "outlet", "published",
+	"title", "actor", "claim", "stance", "status", "score", "lambda", "low", "high", "lambdas", "disputed",
+	"dispute", "term", "voice", "count", "coverage", "agreement", "claims", "pairs", "omission", "a", "b", "same",
+	"both", "level", "rho", "rule", "start", "end", "text", "holder", "person", "speaker", "origin", "via",
+	"context", "axis", "policy", "cue", "captures", "cues", "sign", "weight", "conditional", "share", "state", "why",
+	"superseded_by", "value", "values", "roots", "stances", "evidence", "labels", "quotes", "cites", "dependence",
+	"summary", "rejected", "rules", "limits",
 }
 
 --- Scores to six digits: beyond them lies only the order of additions.
@@ -31,14 +34,19 @@ local function round_all(value)
 	return value
 end
 
+local EVIDENCE = {
+	"rule", "start", "end", "text", "n", "holder", "person", "speaker", "origin", "weight", "sign", "conditional", "share",
+	"superseded_by", "why",
+}
+
 local function evidence_of(list)
 	local copy = json.array {}
 	for i, record in ipairs(list) do
-		copy[i] = {
-			rule = record.rule, start = record.start, ["end"] = record["end"], text = record.text, n = record.n,
-			holder = record.holder, person = record.person, speaker = record.speaker, via = json.array(record.via or {}),
-			context = json.array(record.context or {}), weight = record.weight, sign = record.sign,
-		}
+		local made = { via = json.array(record.via or {}), context = json.array(record.context or {}) }
+		for _, key in ipairs(EVIDENCE) do made[key] = record[key] end
+		if record.state ~= "live" then made.state = record.state end
+		for _, key in ipairs { "captures", "cues" } do made[key] = record[key] and json.array(record[key]) end
+		copy[i] = made
 	end
 	return copy
 end
@@ -57,15 +65,15 @@ local function article_of(result)
 	return {
 		id = result.id, outlet = result.outlet or json.null, published = result.published or json.null,
 		title = result.title or json.null, stances = stances, claims = claims, labels = json.array(result.labels),
-		quotes = json.array(result.quotes), cites = json.array(result.cites), dropped = json.array(result.dropped or {}),
+		quotes = json.array(result.quotes), cites = json.array(result.cites), dropped = evidence_of(result.dropped or {}),
 	}
 end
 
 --- Distinct origins of an actor's positions, least and most.
-local function stance_roots(records)
+local function stance_roots(positions)
 	local named, count, unnamed = {}, 0, 0
-	for _, record in ipairs(records) do
-		local origin = record.origin
+	for _, position in ipairs(positions) do
+		local origin = position.record.origin
 		if not origin then
 			unnamed = unnamed + 1
 		elseif not named[origin] then
@@ -73,28 +81,38 @@ local function stance_roots(records)
 			count = count + 1
 		end
 	end
-	return json.array { math.max(count, #records > 0 and 1 or 0), count + unnamed }
+	return json.array { math.max(count, #positions > 0 and 1 or 0), count + unnamed }
+end
+
+--- What the articles report of the actor: the classes of those with a position, and all the evidence behind them.
+local function positions_of(actor, results, weights)
+	local classes, positions, mentioned = {}, {}, false
+	for i, result in ipairs(results) do
+		for _, stance in ipairs(result.stances) do
+			if stance.actor == actor then
+				mentioned = true
+				if stance.stance ~= "none" then
+					local c = stance.classes
+					classes[#classes + 1] = { weight = weights[i], c[1], c[2], c[3] }
+					for _, record in ipairs(stance.evidence) do
+						positions[#positions + 1] = { record = record, article = result.id, published = result.published }
+					end
+				end
+			end
+		end
+	end
+	return mentioned and classes, positions
 end
 
 local function overall(description, results, weights)
 	local list = json.array {}
 	for _, actor in ipairs(description.actors) do
-		local classes, records, mentioned = {}, {}, false
-		for i, result in ipairs(results) do
-			for _, stance in ipairs(result.stances) do
-				if stance.actor == actor then
-					mentioned = true
-					if stance.stance ~= "none" then
-						local c = stance.classes
-						classes[#classes + 1] = { weight = weights[i], c[1], c[2], c[3] }
-						for _, record in ipairs(stance.evidence) do records[#records + 1] = record end
-					end
-				end
-			end
-		end
-		if mentioned then
-			local item = model.overall(classes)
-			item.actor, item.roots = actor, stance_roots(records)
+		local classes, positions = positions_of(actor, results, weights)
+		if classes then
+			local item = model.overall(classes, description.model)
+			item.actor, item.roots = actor, stance_roots(positions)
+			item.dispute = item.disputed and dispute.kind(positions, actor) or nil
+			json.array(item.lambdas)
 			list[#list + 1] = item
 		end
 	end
@@ -127,7 +145,7 @@ function aggregate.run(description, results, summary)
 	return {
 		v = 1, engine = "assay " .. core.version.engine,
 		pack = { name = description.name, version = description.version, sha256 = description.sha256 },
-		question = description.question, articles = round_all(articles),
+		model = description.model, question = description.question, articles = round_all(articles),
 		stances = round_all(overall(description, results, weights)),
 		agreement = {
 			claims = round_all(claims), pairs = round_all(json.array(agreement.pairs(description.claims, results))),

@@ -8,6 +8,7 @@ local model = require "assay.model"
 local packfile = require "assay.packfile"
 local pattern = require "assay.pattern"
 local rule = require "assay.rule"
+local ruleset = require "assay.ruleset"
 
 local analysis = {}
 
@@ -31,7 +32,7 @@ local function load_packs(spec)
 		local used, problem, kind = packfile.load(name)
 		if not used then return nil, problem, kind end
 		packs[#packs + 1] = used
-		for _, list in ipairs { "actors", "rules", "claims", "labels" } do
+		for _, list in ipairs { "actors", "rules", "claims", "labels", "models" } do
 			for i, item in ipairs(used[list]) do table.insert(own[list], i, item) end
 		end
 		own.question = own.question or used.question
@@ -47,7 +48,7 @@ local function ids(items)
 	return list
 end
 
-local function describe(own)
+local function describe(own, stance_model)
 	local actors, claims = json.array {}, json.array {}
 	for _, actor in ipairs(own.actors) do
 		if not actor.side then actors[#actors + 1] = actor.name end
@@ -57,12 +58,13 @@ local function describe(own)
 	end
 	return {
 		name = own.name or "none", version = own.version or "0", sha256 = own.sha256, question = own.question or "",
-		actors = actors, claims = claims, rules = ids(own.rules),
+		actors = actors, claims = claims, rules = ids(own.rules), model = stance_model,
 	}
 end
 
 local EMPTY = {
 	name = "none", version = "0", sha256 = "", question = "", actors = {}, rules = {}, claims = {}, labels = {},
+	models = {},
 }
 
 --- Opens a session.
@@ -77,12 +79,14 @@ function analysis.open(spec)
 	local analyzer, message, kind = language.analyzer(packs)
 	if not analyzer then return nil, message, kind end
 	if spec.metonyms then analyzer:metonyms(spec.metonyms == "on") end
-	local self = setmetatable({
-		analyzer = analyzer, pack = own, description = describe(own), newline = spec.newline,
-	}, Session)
+	local self = setmetatable({ analyzer = analyzer, pack = own, newline = spec.newline }, Session)
 	local fine, failure = pcall(function()
-		self.rules = rule.compile_all(analyzer, own.rules)
-		self.claims = claim.compile_all(analyzer, own.claims)
+		self.model = model.declared(own.models)
+		self.description = describe(own, self.model)
+		local macros = ruleset.macros(packs)
+		self.rules = ruleset.compile_all(analyzer, own.rules, macros)
+		self.claims = ruleset.compile_claims(analyzer, own.claims, macros)
+		self.labels = ruleset.compile_labels(analyzer, own.labels, macros)
 	end)
 	if not fine then
 		if type(failure) == "table" then return nil, failure.message, "bad_pack" end
@@ -104,27 +108,58 @@ local function by_name(list)
 	return set
 end
 
+--- The first sentence that ends behind the byte.
+local function sentence_behind(sentences, byte)
+	local low, high = 1, #sentences + 1
+	while low < high do
+		local middle = (low + high) // 2
+		if sentences[middle]["end"] <= byte then low = middle + 1 else high = middle end
+	end
+	return low
+end
+
+--- n of a sentence → the spans that meet it, in their order.
+local function by_sentence(spans, sentences)
+	local map = {}
+	for _, span in ipairs(spans) do
+		local n = sentence_behind(sentences, span.start)
+		while sentences[n] and sentences[n].start < span["end"] do
+			map[n] = map[n] or {}
+			table.insert(map[n], span)
+			n = n + 1
+		end
+	end
+	return map
+end
+
 --- What rules and claims read of an article; computed once.
 local function reading_of(article)
 	local reading = {
 		article = article, text = article:text(), quotes = article:records "quotes", numbers = article:records "numbers",
 		sentences = article:records "sentences", mentions = article:records "mentions", class_of = {},
+		found = {}, -- what rules have searched for: pattern → sentence → matches
 	}
 	for _, mention in ipairs(reading.mentions) do reading.class_of[mention.entity] = mention.class end
-	function reading.tokens_in(from, to)
-		reading.tokens = reading.tokens or article:records "tokens"
-		local first, last
-		for i, token in ipairs(reading.tokens) do
-			if token.start >= from and token["end"] <= to then first, last = first or i, i end
-		end
-		return first, last
-	end
+	function reading.tokens_in(from, to) return article:tokens_in(from + 1, to) end
 	--- First and last token (1-based) of sentence n.
 	function reading.tokens_of(n)
 		local sentence = reading.sentences[n]
 		return reading.tokens_in(sentence.start, sentence["end"])
 	end
+	--- Records of the context scopes that reach into sentence n.
+	function reading.scopes_of(n)
+		reading.scopes = reading.scopes or by_sentence(article:records "context", reading.sentences)
+		return reading.scopes[n] or {}
+	end
 	return reading
+end
+
+--- Reads an article for the rules.
+---@return table? reading or nil, message, code
+function Session:read(text, meta)
+	local article, message, code = self:article(text, meta)
+	if not article then return nil, message, code end
+	return reading_of(article)
 end
 
 local function mentioned_actors(self, reading)
@@ -170,7 +205,8 @@ local function stances(self, reading, evidence)
 	for _, actor in ipairs(self.description.actors) do
 		if actors[actor] then
 			local records = live_of(evidence, actor)
-			local stance, score, classes = model.article_stance(records)
+			local stance, score, classes, shares = model.article_stance(records, self.model)
+			for i, record in ipairs(records) do record.share = shares[i] end
 			list[#list + 1] = {
 				actor = actor, stance = stance, score = score, classes = json.array(classes), evidence = records,
 			}
@@ -192,9 +228,9 @@ end
 
 --- How often each label of the pack stands for its referent, by whose voice it is.
 local function labels(self, reading)
-	local counts, order = {}, json.array {}
-	for _, label in ipairs(self.labels or {}) do
-		for _, match in ipairs(pattern.find(label.compiled, reading.article)) do
+	local counts, order, found = {}, json.array {}, pattern.find_all(self.labels.set, reading.article)
+	for _, label in ipairs(self.labels) do
+		for _, match in ipairs(found[label.compiled] or {}) do
 			local at = match.captures.label or { match.first, match.last }
 			local from, to = reading.article:bytes(at[1], at[2])
 			local voice = voice_of(reading, from - 1, to)
@@ -237,16 +273,6 @@ local function warnings_of(article)
 	return replaced > 0 and { ("%d ill-formed sequences replaced by U+FFFD"):format(replaced) } or nil
 end
 
-local function compile_labels(self)
-	if self.labels then return end
-	self.labels = {}
-	for _, label in ipairs(self.pack.labels) do
-		local compiled, message = pattern.compile(self.analyzer, label.pattern)
-		if not compiled then error(("label '%s': %s"):format(label.term, message), 0) end
-		self.labels[#self.labels + 1] = { term = label.term, compiled = compiled }
-	end
-end
-
 local function clean(records)
 	local list = json.array {}
 	for i, record in ipairs(records) do
@@ -279,10 +305,8 @@ end
 ---@param meta table id, outlet, published, title and whatever else is known
 ---@return table? result JSON-able, or nil, reason
 function Session:analyse(text, meta)
-	local article, message = self:article(text, meta)
-	if not article then return nil, message end
-	compile_labels(self)
-	local reading = reading_of(article)
+	local reading, message = self:read(text, meta)
+	if not reading then return nil, message end
 	local evidence, fired = rule.run(self.rules, reading)
 	local dropped = json.array {}
 	for _, record in ipairs(evidence) do
@@ -290,11 +314,11 @@ function Session:analyse(text, meta)
 	end
 	return {
 		id = meta.id, outlet = meta.outlet, published = meta.published, title = meta.title,
-		text = reading.text ~= text and reading.text or nil, warnings = warnings_of(article),
+		text = reading.text ~= text and reading.text or nil, warnings = warnings_of(reading.article),
 		stances = stances(self, reading, evidence), claims = json.array(claim.run(self.claims, reading)),
 		labels = labels(self, reading), cites = cites(reading), dropped = dropped, fired = fired,
 		sentences = clean(reading.sentences), quotes = clean(reports(reading.quotes)),
-		shingles = shingles(article),
+		shingles = shingles(reading.article),
 	}
 end
 

@@ -4,30 +4,6 @@ local pattern = require "assay.pattern"
 
 local claim = {}
 
-local function fail(item, message, column)
-	local where = ("%s:1:%d"):format(item.file or "claims", column or 1)
-	error({ message = ("%s: claim '%s': %s"):format(where, tostring(item.id), message) }, 0)
-end
-
---- Compiles the pack's claims; raises {message} at the first mistake.
-function claim.compile_all(analyzer, items)
-	local list = {}
-	for i, item in ipairs(items) do
-		if type(item.id) ~= "string" then fail(item, "a claim has an id") end
-		local patterns = {}
-		for n, source in ipairs(item.patterns or { item.pattern }) do
-			local spec = type(source) == "table" and source or { source }
-			local compiled, message, column = pattern.compile(analyzer, spec[1])
-			if not compiled then fail(item, message .. ": " .. spec[1], column) end
-			patterns[n] = { compiled = compiled, value = spec.value }
-		end
-		local near = {}
-		for n, name in ipairs(item.near or {}) do near[n] = assert(pattern.compile(analyzer, "%" .. name)) end
-		list[i] = { item = item, patterns = patterns, near = near }
-	end
-	return list
-end
-
 --- asserted in the outlet's own voice; attributed to a source; denied by one.
 local function status(reading, item, match)
 	local denied = false
@@ -57,13 +33,10 @@ local function value_of(reading, item, spec, match)
 end
 
 local function near_enough(entry, reading, sentence)
-	if #entry.near == 0 then return true end
 	for _, compiled in ipairs(entry.near) do
-		for _, match in ipairs(pattern.find(compiled, reading.article)) do
-			if match.sentence == sentence then return true end
-		end
+		if #pattern.find(compiled, reading.article, sentence) > 0 then return true end
 	end
-	return false
+	return #entry.near == 0
 end
 
 local function record(reading, entry, spec, match)
@@ -102,11 +75,12 @@ local function add(list, new)
 end
 
 --- The claims of one article, in the pack's order and then the text's.
+---@param compiled table from ruleset.compile_claims
 function claim.run(compiled, reading)
-	local list = {}
+	local list, found = {}, pattern.find_all(compiled.set, reading.article)
 	for _, entry in ipairs(compiled) do
 		for _, spec in ipairs(entry.patterns) do
-			for _, match in ipairs(pattern.find(spec.compiled, reading.article)) do
+			for _, match in ipairs(found[spec.compiled] or {}) do
 				local new = near_enough(entry, reading, match.sentence) and record(reading, entry, spec, match)
 				if new and new.value ~= nil then add(list, new) end
 			end

@@ -19,10 +19,10 @@ function cli.printable(text)
   return require "assay.report.escape".terminal(text)
 end
 
---- One line on standard error, "assay: …".
+--- A message on standard error, "assay: …"; one about a pack shows the line that it means below.
 function cli.say(format, ...)
   local message = select("#", ...) > 0 and format:format(...) or format
-  io.stderr:write("assay: ", cli.printable(message), "\n")
+  io.stderr:write("assay: ", message:gsub("[^\n]+", cli.printable), "\n")
 end
 
 --- The verbs, sorted.

@@ -3,11 +3,12 @@
 
 local core = require "assay.core"
 local lpeg = require "lpeg"
+local place = require "assay.place"
 
 local packfile = {}
 
-local LISTS = { "rules", "claims", "actors", "entities", "values", "labels" }
-local MAPS = { "classes", "lexicons", "lemmas", "numbers" }
+local LISTS = { "rules", "claims", "actors", "entities", "values", "labels", "models" }
+local MAPS = { "classes", "lexicons", "lemmas", "numbers", "macros" }
 
 local SAFE = {
 	assert = assert, error = error, ipairs = ipairs, pairs = pairs, next = next, select = select, tonumber = tonumber,
@@ -29,9 +30,24 @@ local function read_file(path)
 	return text, reason
 end
 
---- `chunk:3: message` of Lua → `path:3: message`, with the column where Lua names the token.
-local function position(path, message)
-	return (tostring(message):gsub("^%[string \".-\"%]:", path .. ":"))
+--- A message of Lua, `path:3: reason`, with the column and the line itself. Of a syntax error the reader has come just
+--- behind the token that is named; of an error raised by the file only the line is known.
+local function position(path, text, message, is_syntax)
+	local line, reason = tostring(message):match "^.-:(%d+): (.*)$"
+	if not line then return ("%s:1:1: %s"):format(path, tostring(message)) end
+	local source, at = place.open(path, text), 1
+	for _ = 2, tonumber(line) do at = (text:find("\n", at, true) or at) + 1 end
+	if is_syntax then
+		local read, token = 0, reason:match "near '(.*)'$" or ""
+		load(function()
+			read = read + 1
+			return read <= #text and text:sub(read, read) or nil
+		end, "=", "t", {})
+		at = math.max(at, math.min(read, #text + 1) - (token == "<eof>" and 1 or #token))
+	else
+		at = text:find("[^ \t]", at) or at
+	end
+	return source:describe(math.min(at, math.max(#text, 1)), reason)
 end
 
 local function run_file(path, functions, digest)
@@ -39,9 +55,9 @@ local function run_file(path, functions, digest)
 	if not text then return nil, message, "not_found" end
 	digest[#digest + 1] = text
 	local chunk, problem = load(text, "@" .. path, "t", environment(functions))
-	if not chunk then return nil, position(path, problem), "bad_pack" end
+	if not chunk then return nil, position(path, text, problem, true), "bad_pack" end
 	local fine, result = pcall(chunk)
-	if not fine then return nil, position(path, result), "bad_pack" end
+	if not fine then return nil, position(path, text, result), "bad_pack" end
 	return result
 end
 
@@ -70,27 +86,30 @@ end
 --- Functions that a script may call instead of returning tables.
 local function declarations(pack, path)
 	local functions = {}
-	for _, name in ipairs { "rule", "claim", "actor", "entity" } do
+	for _, name in ipairs { "rule", "claim", "actor", "entity", "model" } do
 		local list = name == "entity" and "entities" or name .. "s"
 		functions[name] = function(item)
+			if type(item) ~= "table" then error(name .. " takes a table: " .. name .. " { … }", 2) end
 			item.file = path
 			pack[list][#pack[list] + 1] = item
 		end
 	end
 	function functions.lexicon(name, phrases) pack.lexicons[name] = phrases end
+	function functions.macro(name, text) pack.macros[name] = text end
 	function functions.question(text) pack.question = text end
 	function functions.use(name) pack.uses[#pack.uses + 1] = name end
 	return functions
 end
 
 local function new_pack()
-	local pack = { uses = {} }
+	local pack = { uses = {}, paths = {} } -- paths: the files that were read
 	for _, name in ipairs(LISTS) do pack[name] = {} end
 	for _, name in ipairs(MAPS) do pack[name] = {} end
 	return pack
 end
 
 local function load_part(pack, path, digest)
+	pack.paths[#pack.paths + 1] = path
 	local part, message, code = run_file(path, declarations(pack, path), digest)
 	if message then return nil, message, code end
 	if part ~= nil and type(part) ~= "table" then return nil, path .. ":1: a pack file returns a table", "bad_pack" end

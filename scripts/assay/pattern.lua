@@ -1,25 +1,22 @@
---- Token patterns: the notation, parsed with LPeg, and its compilation to a program that runs in linear time.
+--- Token patterns: from the notation (assay.notation) to a program that runs in linear time, and what its matches need.
 ---
 ---   passage        the word, any case          "Rafah"     that surface exactly
 ---   ~leave         any form with its stem      %let        a phrase of that lexicon
 ---   @actor         a mention with that tag     @"Israel"   a mention of it, or of who counts for it
 ---   @_             any mention                 #           a number with its hedge
 ---   _              any token                   ..6         up to six tokens, as few as possible
----   ..6!%stop      the same, none in %stop     ( a | b )   alternatives
----   x? x* x+ x{2,4}  repeats, as many as possible (* and + stop at eight)
+---   ..6!%stop!%but the same, none in %stop     ( a | b )   alternatives, the first that fits
+---   x? x* x+ x{2} x{2,4}  repeats, as many as possible (* and + stop at eight)
 ---   <name: x>      a capture                   !( x ) =( x )  not, or only, where x would match
 ---   ^ $            start and end of the sentence
+---   {{name a=x}}   a macro of the pack         $a          its argument, in the macro's text
 
-local lpeg = require "lpeg"
-local nearest = require "assay.nearest"
+local notation = require "assay.notation"
 
 local pattern = {}
 
-local P, R, S, V, C, Cc, Ct, Cmt, Cp = lpeg.P, lpeg.R, lpeg.S, lpeg.V, lpeg.C, lpeg.Cc, lpeg.Ct, lpeg.Cmt, lpeg.Cp
-
-local REPEAT_MAX = 8  -- what * and + stand for
-local GAP_MAX = 40    -- tokens
-local NEST_MAX = 50   -- brackets inside each other
+local PROGRAM_MAX = 4095 -- instructions, the final one aside
+local CAPTURE_MAX = 15
 
 local op = {}
 for i, name in ipairs {
@@ -29,84 +26,39 @@ for i, name in ipairs {
 	op[name] = i - 1 -- the order of Operation in engine/match/program.h
 end
 
-local furthest -- byte position of the furthest token that a parse reached
-
-local function grammar()
-	local space = S " \t\r\n" ^ 0
-	local mark = Cmt(P(true), function(_, i)
-		if i > furthest then furthest = i end
-		return true
-	end)
-	local function tok(p) return mark * p * space end
-	local name = R("az", "AZ") * (R("az", "AZ", "09") + S "_.") ^ 0
-	local special = S " \t\r\n()<>|?*+{}!=%@~\"#^$:"
-	local word = (P(1) - special) ^ 1
-	local number = R "09" ^ 1 / math.tointeger
-	local quoted = P '"' * C((P(1) - '"') ^ 1) * P '"'
-	local function node(kind, p) return Ct(Cc(kind) * Cp() * p) end
-	return P {
-		space * V "alt" * mark * -1,
-		alt = node("alt", V "seq" * (tok "|" * V "seq") ^ 0),
-		seq = node("seq", V "item" ^ 0),
-		item = Ct(Cc "repeat" * Cp() * V "atom" * V "count") + V "atom",
-		count = tok "?" * Cc(0, 1) + tok "*" * Cc(0, REPEAT_MAX) + tok "+" * Cc(1, REPEAT_MAX)
-			+ tok "{" * tok(number) * tok "," * tok(number) * tok "}",
-		atom = node("capture", tok "<" * tok(C(name)) * tok ":" * V "alt" * tok ">")
-			+ node("look_not", tok "!(" * V "alt" * tok ")")
-			+ node("look", tok "=(" * V "alt" * tok ")")
-			+ tok "(" * V "alt" * tok ")"
-			+ tok(node("gap", P ".." * number * (P "!%" * C(name)) ^ -1))
-			+ tok(node("stem", P "~" * C(word)))
-			+ tok(node("class", P "%" * C(name)))
-			+ tok(node("entity", P "@" * quoted))
-			+ tok(node("mention", P "@_"))
-			+ tok(node("tag", P "@" * C(name)))
-			+ tok(node("exact", quoted))
-			+ tok(node("number", P "#"))
-			+ tok(node("any", P "_" * -(P(1) - special)))
-			+ tok(node("start", P "^"))
-			+ tok(node("end", P "$"))
-			+ tok(node("word", C(word))),
-	}
-end
-
-local parser = grammar()
-
-local function fail(source, at, message)
-	error({ column = at, source = source, message = message }, 0)
+local feature = {}
+for i, name in ipairs { "word", "stem", "class", "tag", "entity", "mention", "number" } do
+	feature[name] = i - 1 -- the order of FeatureKind in engine/match/prefilter.h
 end
 
 local Compiler = {}
 Compiler.__index = Compiler
 
+local function fail(node, message) notation.fail(node[2], message, node.macro) end
+
 function Compiler:emit(name, a, b)
+	if #self.code == PROGRAM_MAX then notation.fail(1, "too long a pattern") end
 	self.code[#self.code + 1] = { op[name], a or 0, b or 0 }
 	return #self.code - 1 -- address
 end
 
 function Compiler:here() return #self.code end
 
-function Compiler:lookup(kind, name, node)
-	local id = self.analyzer:find(kind, name)
-	if id then return id end
-	local near = nearest(name, self.analyzer:names(kind))
-	fail(self.source, node[2], ("unknown %s '%s'%s"):format(
-		kind == "class" and "lexicon or tag" or "entity", name, near and ("; did you mean '" .. near .. "'?") or ""))
+--- The id of a class or entity; the error names what may have been meant.
+function Compiler:lookup(kind, node)
+	local id = self.analyzer:find(kind, node[3])
+	local what = node[1] == "class" and "lexicon" or node[1]
+	if not id then
+		fail(node, ("unknown %s '%s'%s"):format(what, node[3], notation.did_you_mean(node[3], self.analyzer:names(kind))))
+	end
+	return id
 end
 
---- Words of the notation as the tokeniser splits them: hyphens and clitics are tokens of their own.
-local function pieces(word)
-	local list = {}
-	for part, hyphen in word:gmatch "([^-]*)(%-?)" do
-		local head, clitic = part:match "^(.-)('[a-z]+)$"
-		if head and head ~= "" and clitic ~= "'t" then
-			list[#list + 1], list[#list + 2] = head, clitic
-		elseif part ~= "" then
-			list[#list + 1] = part
-		end
-		if hyphen ~= "" then list[#list + 1] = "-" end
-	end
-	return list
+--- Emits what consumes something, and notes on the node what a sentence must hold for it.
+function Compiler:consume(node, name, id, kind)
+	self:emit(name, id)
+	node.needs = node.needs or {}
+	node.needs[#node.needs + 1] = { { feature[kind or name], id or 0 } }
 end
 
 local compile = {}
@@ -130,7 +82,9 @@ end
 
 compile["repeat"] = function(self, node)
 	local inner, low, high = node[3], node[4], node[5]
-	if low > high or high > GAP_MAX then fail(self.source, node[2], "a repeat counts up, to 40 at most") end
+	if low > high or high > notation.GAP_MAX then
+		notation.fail(node.at, ("a repeat counts up, to %d at most"):format(notation.GAP_MAX), node.macro)
+	end
 	for _ = 1, low do self:compile(inner) end
 	local splits = {}
 	for _ = low + 1, high do
@@ -142,114 +96,223 @@ compile["repeat"] = function(self, node)
 	for _, split in ipairs(splits) do self.code[split + 1][3] = self:here() end
 end
 
+--- One token that starts no phrase of any barrier.
+function Compiler:gap_token(barriers)
+	for i = 1, #barriers - 1 do
+		local at = self:emit "look_not"
+		self.code[at + 1][2] = self:here()
+		self:emit("class", barriers[i])
+		self:emit "match"
+		self.code[at + 1][3] = self:here()
+	end
+	if #barriers > 0 then self:emit("not_class", barriers[#barriers]) else self:emit "any" end
+end
+
 function compile.gap(self, node)
-	if node[3] > GAP_MAX then fail(self.source, node[2], "a gap has 40 tokens at most") end
-	local barrier = node[4] and self:lookup("class", node[4], node)
-	local splits = {}
+	if node[3] > notation.GAP_MAX then fail(node, ("a gap has %d tokens at most"):format(notation.GAP_MAX)) end
+	local barriers, splits = {}, {}
+	for i, barrier in ipairs(node[4]) do barriers[i] = self:lookup("class", barrier) end
 	for _ = 1, node[3] do
 		local split = self:emit "split"
 		self.code[split + 1][3] = self:here()
-		if barrier then self:emit("not_class", barrier) else self:emit "any" end
+		self:gap_token(barriers)
 		splits[#splits + 1] = split
 	end
 	for _, split in ipairs(splits) do self.code[split + 1][2] = self:here() end
 end
 
-function compile.capture(self, node)
-	local name, index = node[3], nil
+function Compiler:capture_index(node)
 	for i, known in ipairs(self.captures) do
-		if known == name then index = i end
+		if known == node[3] then return i end
 	end
-	if not index then
-		index = #self.captures + 1
-		self.captures[index] = name
-	end
+	if #self.captures == CAPTURE_MAX then fail(node, ("a pattern has %d captures at most"):format(CAPTURE_MAX)) end
+	self.captures[#self.captures + 1] = node[3]
+	return #self.captures
+end
+
+function compile.capture(self, node)
+	if self.looking then fail(node, "a look-ahead captures nothing") end
+	local index = self:capture_index(node)
+	if self.open[index] then fail(node, ("the capture '%s' is inside itself"):format(node[3])) end
+	self.open[index] = true
 	self:emit("save", 2 * index)
 	self:compile(node[4])
 	self:emit("save", 2 * index + 1)
+	self.open[index] = nil
 end
 
 local function look(name)
 	return function(self, node)
+		local around = self.looking
+		self.looking = true
 		local at = self:emit(name)
 		self.code[at + 1][2] = self:here()
 		self:compile(node[3])
 		self:emit "match"
 		self.code[at + 1][3] = self:here()
+		self.looking = around
 	end
 end
 
 compile.look, compile.look_not = look "look", look "look_not"
 
 function compile.word(self, node)
-	for _, piece in ipairs(pieces(node[3])) do self:emit("word", self.analyzer:find("word", piece)) end
+	for _, piece in ipairs(self.analyzer:split(node[3])) do
+		self:consume(node, "word", self.analyzer:find("word", piece))
+	end
 end
 
-function compile.stem(self, node) self:emit("stem", self.analyzer:find("stem", node[3])) end
-function compile.class(self, node) self:emit("class", self:lookup("class", node[3], node)) end
-function compile.tag(self, node) self:emit("tag", self:lookup("class", node[3], node)) end
-function compile.entity(self, node) self:emit("entity", self:lookup("entity", node[3], node)) end
-function compile.mention(self) self:emit "mention" end
-function compile.number(self) self:emit "number" end
+function compile.stem(self, node)
+	if #self.analyzer:split(node[3]) ~= 1 then fail(node, "~ stands before one word") end
+	self:consume(node, "stem", self.analyzer:find("stem", node[3]))
+end
+
+function compile.exact(self, node)
+	for _, piece in ipairs(self.analyzer:split(node[3])) do
+		self.strings[#self.strings + 1] = piece
+		self:consume(node, "exact", #self.strings - 1, "word")
+		node.needs[#node.needs] = { { feature.word, self.analyzer:find("word", piece) } }
+	end
+end
+
+function compile.tag(self, node)
+	local id = self:lookup("class", node)
+	if not self.analyzer:is_tag(id) then fail(node, ("no actor or entity has the tag '%s'"):format(node[3])) end
+	self:consume(node, "tag", id)
+end
+
+function compile.class(self, node) self:consume(node, "class", self:lookup("class", node)) end
+function compile.entity(self, node) self:consume(node, "entity", self:lookup("entity", node)) end
+function compile.mention(self, node) self:consume(node, "mention") end
+function compile.number(self, node) self:consume(node, "number") end
 function compile.any(self) self:emit "any" end
 function compile.start(self) self:emit "start" end
 compile["end"] = function(self) self:emit "end" end
 
-function compile.exact(self, node)
-	for piece in node[3]:gmatch "%S+" do
-		self.strings[#self.strings + 1] = piece
-		self:emit("exact", #self.strings - 1)
-	end
+function Compiler:compile(node)
+	node.needs = nil -- a repeat compiles its node again
+	compile[node[1]](self, node)
 end
 
-function Compiler:compile(node)
-	self.depth = self.depth + 1
-	if self.depth > 4 * NEST_MAX then fail(self.source, node[2], "nested too deeply") end
-	compile[node[1]](self, node)
-	self.depth = self.depth - 1
+-- How often a sentence holds a feature of the kind, roughly: a clause of few rare ones sieves best.
+local FREQUENCY = {
+	[feature.word] = 1, [feature.stem] = 1, [feature.entity] = 1, [feature.class] = 3, [feature.tag] = 6,
+	[feature.number] = 6, [feature.mention] = 9,
+}
+
+local function frequency(clause)
+	local sum = 0
+	for _, item in ipairs(clause) do sum = sum + FREQUENCY[item[1]] end
+	return sum
+end
+
+local needs
+
+--- What one of several alternatives needs: the rarest clause of each, together. Nothing if one of them needs nothing.
+local function needs_of_any(node)
+	if #node == 3 then return needs(node[3]) end
+	local joined = {}
+	for i = 3, #node do
+		local least
+		for _, clause in ipairs(needs(node[i])) do
+			if not least or frequency(clause) < frequency(least) then least = clause end
+		end
+		if not least then return {} end
+		table.move(least, 1, #least, #joined + 1, joined)
+	end
+	return { joined }
+end
+
+--- The clauses that every match of the compiled node satisfies: lists of features of which its sentence holds one.
+function needs(node)
+	local kind = node[1]
+	if kind == "alt" then return needs_of_any(node) end
+	if kind == "capture" then return needs(node[4]) end
+	if kind == "look" then return needs(node[3]) end
+	if kind == "repeat" then return node[4] > 0 and needs(node[3]) or {} end
+	if kind ~= "seq" then return kind ~= "look_not" and node.needs or {} end
+	local list = {}
+	for i = 3, #node do
+		for _, clause in ipairs(needs(node[i])) do list[#list + 1] = clause end
+	end
+	return list
+end
+
+--- Tokens that a match of the node has at least.
+local function least_tokens(node)
+	local kind = node[1]
+	if kind == "gap" or kind == "look" or kind == "look_not" or kind == "start" or kind == "end" then return 0 end
+	if kind == "repeat" then return node[4] * least_tokens(node[3]) end
+	if kind == "capture" then return least_tokens(node[4]) end
+	if kind ~= "alt" and kind ~= "seq" then return 1 end
+	local sum, least = 0, math.huge
+	for i = 3, #node do
+		local n = least_tokens(node[i])
+		sum, least = sum + n, math.min(least, n)
+	end
+	return kind == "seq" and sum or least
+end
+
+local function translate(self, source, macros)
+	local tree = notation.read(source, macros)
+	if least_tokens(tree) == 0 then notation.fail(1, "the pattern can match without a word") end
+	self:compile(tree)
+	self.code[#self.code + 1] = { op.match, 0, 0 }
+	local program, message = self.analyzer:program(self.code, #self.captures + 1, self.strings)
+	if not program then notation.fail(1, message) end
+	return { program = program, captures = self.captures, source = source, tree = tree, needs = needs(tree) }
 end
 
 --- Compiles a pattern.
 ---@param analyzer userdata with the lexicons and entities that the pattern names
 ---@param source string the pattern
----@return table? compiled { program = userdata, captures = { name, … }, source = source }, or nil
+---@param macros table? of notation.macros
+---@return table? compiled { program = userdata, captures = { name, … }, source = source, tree = of notation.read,
+---  needs = clauses of which a sentence with a match holds one feature each }, or nil
 ---@return string? message why not
----@return integer? column byte of the source where it fails, 1-based
-function pattern.compile(analyzer, source)
-	local nul = source:find("\0", 1, true) -- no word of a lexicon has one
-	if nul then return nil, "a NUL byte in the pattern", nul end
-	furthest = 1
-	local tree = parser:match(source)
-	if not tree then
-		local got = source:sub(furthest, furthest)
-		return nil, got == "" and "the pattern ends too early" or ("unexpected '%s' in the pattern"):format(got), furthest
-	end
-	local self = setmetatable({ analyzer = analyzer, source = source, code = {}, captures = {}, strings = {}, depth = 0 },
-		Compiler)
-	local fine, failure = pcall(function()
-		self:compile(tree)
-		self:emit "match"
-	end)
-	if not fine then
-		if type(failure) == "table" then return nil, failure.message, failure.column end
-		error(failure, 0)
-	end
-	local program, message = analyzer:program(self.code, #self.captures + 1, self.strings)
-	if not program then return nil, message, 1 end
-	return { program = program, captures = self.captures, source = source }
+---@return integer? column byte where it fails, 1-based: of the source, or of the macro's text
+---@return string? macro the macro in whose text it fails
+function pattern.compile(analyzer, source, macros)
+	local self = setmetatable({ analyzer = analyzer, code = {}, captures = {}, strings = {}, open = {} }, Compiler)
+	local fine, result = pcall(translate, self, source, macros)
+	if fine then return result end
+	if type(result) ~= "table" then error(result, 0) end
+	local prefix = result.macro and ("in macro '%s': "):format(result.macro) or ""
+	return nil, prefix .. result.message, result.column, result.macro
 end
 
---- All matches in the article's sentences, in order.
----@return table matches list of { sentence = n (1-based), first, last = tokens (1-based inclusive),
----  captures = name → { first, last } }
-function pattern.find(compiled, article)
-	local list = article:find(compiled.program)
+local function named(compiled, list)
 	for i, match in ipairs(list) do
 		local captures = {}
 		for n, name in ipairs(compiled.captures) do captures[name] = match[n + 1] or nil end
 		list[i] = { sentence = match.sentence, first = match[1][1], last = match[1][2], captures = captures }
 	end
 	return list
+end
+
+--- All matches in the article's sentences, in order, or those in one sentence.
+---@param sentence integer? 1-based
+---@return table matches list of { sentence = n (1-based), first, last = tokens (1-based inclusive),
+---  captures = name → { first, last } }
+function pattern.find(compiled, article, sentence)
+	return named(compiled, article:find(compiled.program, sentence))
+end
+
+--- Patterns behind one prefilter: a sentence meets only those that can match in it.
+---@param analyzer userdata that they were compiled with
+---@param list table compiled patterns
+---@return table set for pattern.find_all; set.patterns:tries() tells on how many sentences each was run so far
+function pattern.set(analyzer, list)
+	return { list = list, patterns = assert(analyzer:patterns(list)) }
+end
+
+--- The matches of all patterns of a set: compiled pattern → matches as pattern.find gives them, or nil for none.
+function pattern.find_all(set, article)
+	local found = {}
+	for i, list in pairs(article:find_all(set.patterns)) do
+		found[set.list[i]] = named(set.list[i], list)
+	end
+	return found
 end
 
 return pattern

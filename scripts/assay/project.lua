@@ -104,9 +104,20 @@ function Project:items(ids)
   end
 end
 
+--- One article: { input, id, text, meta }.
+---@param id string
+function Project:article(id) return item_of(failure.check(self.store:article(id))) end
+
 --- Keeps the run's object.
 function Project:save_run(object, order)
   failure.check(self.store:save_run(object, order))
+end
+
+--- The object of the run that was kept last, or nil.
+function Project:last_run()
+  local id
+  for run in self.store:runs() do id = run.id end
+  return id and failure.check(self.store:run(id))
 end
 
 --- Sentences that match the query, best first: {article, start, end, text}, bytes, 0-based and half-open.

@@ -1,191 +1,34 @@
 --- Rules → evidence. A rule says what it looks for and what that shows; it gives records, never scores.
 
-local nearest = require "assay.nearest"
+local evidence = require "assay.evidence"
 local pattern = require "assay.pattern"
 
 local rule = {}
 
---- What a rule must say about each context, and what it may say.
----   keep, drop   the evidence stays as it is, or is kept as dropped
----   flip         its sign turns
----   halve        its weight is halved
----   condition    it becomes conditional
-rule.AXES = { "negation", "hedge", "condition", "question", "denial", "report" }
-local POLICIES = { keep = true, drop = true, flip = true, halve = true, condition = true }
+--- Sentences before a match in which `near` may be satisfied, where the rule names no `reach`.
+rule.REACH = 3
 
-local FIELD_NAMES = { "id", "summary", "pattern", "peg", "unless", "emits", "on", "near", "reach", "examples", "at" }
-local FIELDS = { file = true } -- the loader's: where the rule stands
-for _, name in ipairs(FIELD_NAMES) do FIELDS[name] = true end
-
-local REACH = 3 -- sentences before a match in which `near` may be satisfied
-
-local function fail(item, message, column)
-	local where = item.file or "rule"
-	error({ message = ("%s:1:%d: rule '%s': %s"):format(where, column or 1, tostring(item.id), message) }, 0)
+--- Matches of a compiled pattern in sentence n, computed once.
+local function found_in(reading, compiled, n)
+	local known = reading.found[compiled] or {}
+	reading.found[compiled] = known
+	known[n] = known[n] or pattern.find(compiled, reading.article, n)
+	return known[n]
 end
 
-local function check_fields(item)
-	if type(item.id) ~= "string" then fail(item, "a rule has an id") end
-	for key in pairs(item) do
-		if not FIELDS[key] then
-			local near = nearest(tostring(key), FIELD_NAMES)
-			fail(item, ("unknown field '%s'%s"):format(tostring(key), near and "; did you mean '" .. near .. "'?" or ""))
-		end
-	end
-	if type(item.pattern) ~= "string" and item.peg == nil then fail(item, "a rule has a pattern") end
-	if type(item.emits) ~= "table" or #item.emits == 0 then fail(item, "a rule emits something") end
-end
-
-local function check_policies(item)
-	if type(item.on) ~= "table" then fail(item, "a rule says what it does under each context: on = { negation = … }") end
-	for _, axis in ipairs(rule.AXES) do
-		if not POLICIES[item.on[axis]] then fail(item, ("on.%s is missing or unknown"):format(axis)) end
-	end
-end
-
-local function compile(analyzer, item, field)
-	local source = item[field]
-	if not source then return nil end
-	local compiled, message, column = pattern.compile(analyzer, source)
-	if not compiled then fail(item, ("%s: %s: %s"):format(field, message, source:gsub("%s+", " ")), column) end
-	return compiled
-end
-
-local function compile_near(analyzer, item)
-	local list = {}
-	for _, name in ipairs(item.near or {}) do
-		local compiled, message = pattern.compile(analyzer, "%" .. name)
-		if not compiled then fail(item, "near: " .. message) end
-		list[#list + 1] = compiled
-	end
-	return list
-end
-
---- Compiles the pack's rules; raises {message} with file and reason at the first mistake.
-function rule.compile_all(analyzer, items)
-	local compiled, seen = {}, {}
-	for i, item in ipairs(items) do
-		check_fields(item)
-		check_policies(item)
-		if seen[item.id] then fail(item, "the id is taken") end
-		seen[item.id] = true
-		compiled[i] = {
-			item = item, pattern = compile(analyzer, item, "pattern"), unless = compile(analyzer, item, "unless"),
-			near = compile_near(analyzer, item),
-		}
-	end
-	return compiled
-end
-
---- Sentences of the article in which any of the patterns matches: n → true.
-local function sentences_with(patterns, article, cache)
-	local found = {}
-	for _, compiled in ipairs(patterns) do
-		cache[compiled.source] = cache[compiled.source] or pattern.find(compiled, article)
-		for _, match in ipairs(cache[compiled.source]) do found[match.sentence] = true end
-	end
-	return found
-end
-
-local function is_near(found, sentence, reach)
-	for n = sentence, math.max(1, sentence - reach), -1 do
-		if found[n] then return true end
-	end
-	return false
-end
-
-local function overlaps(matches, match)
+local function overlapping(matches, match)
 	for _, other in ipairs(matches) do
-		if other.sentence == match.sentence and other.first <= match.last and match.first <= other.last then return true end
-	end
-	return false
-end
-
-local function speaker_of(reading, match)
-	local number = reading.article:chain(match.first, match.last)[1]
-	return number and reading.quotes[number].speaker or nil
-end
-
---- The first party named in the sentence before the tokens, else in the sentence before it: what `it` and `they` of an
---- outlet's own sentence mean, as far as their subjects stay the same.
-local function subject_before(reading, match, tokens)
-	for n = match.sentence, math.max(1, match.sentence - 1), -1 do
-		local first, last = reading.tokens_of(n)
-		if n == match.sentence then last = tokens[1] - 1 end
-		local party = first and last >= first and reading.article:party(first, last)
-		if party then return party end
+		if other.first <= match.last and match.first <= other.last then return other end
 	end
 end
 
---- The party that the emission names: of a capture, else of the speaker, else the subject before; nil if nobody fits.
-local function holder_of(reading, match, emit)
-	if emit.holder ~= "speaker" then
-		local tokens = match.captures[emit.holder]
-		local party = tokens and reading.article:party(tokens[1], tokens[2])
-		if party then return party.side, party.entity end
-		if not tokens then return nil end
-	end
-	local speaker = speaker_of(reading, match)
-	if speaker then return speaker.side or speaker.entity, speaker.entity end
-	local tokens = match.captures[emit.holder]
-	local party = tokens and subject_before(reading, match, tokens)
-	if party then return party.side, party.entity end
-end
-
---- Applies the rule's policy for one axis.
-local POLICY = {
-	keep = function() end,
-	drop = function(record, axis) record.state, record.why = "dropped", "under " .. axis end,
-	flip = function(record) record.sign = -record.sign end,
-	halve = function(record) record.weight = record.weight / 2 end,
-	condition = function(record) record.conditional = true end,
-}
-
-local function apply_context(reading, record, item, match)
-	local at = match.captures[item.at or "at"] or { match.first, match.last }
-	record.context = reading.article:axes(at[1], at[2])
-	for _, axis in ipairs(record.context) do POLICY[item.on[axis]](record, axis) end
-	local chain = reading.article:chain(match.first, match.last)
-	if #chain > 0 then POLICY[item.on.report](record, "report") end
-	return chain
-end
-
-local function via_of(reading, chain)
-	local list, seen = {}, {}
-	for _, number in ipairs(chain) do
-		for _, name in ipairs(reading.quotes[number].via or {}) do
-			if not seen[name] then
-				seen[name] = true
-				list[#list + 1] = name
-			end
-		end
-		local speaker = reading.quotes[number].speaker
-		local class = speaker and speaker.entity and reading.class_of[speaker.entity]
-		if class == "media" and not seen[speaker.entity] then
-			seen[speaker.entity] = true
-			list[#list + 1] = speaker.entity
+local function is_near(reading, entry, sentence)
+	for n = sentence, math.max(1, sentence - (entry.item.reach or rule.REACH)), -1 do
+		for _, compiled in ipairs(entry.near) do
+			if #found_in(reading, compiled, n) > 0 then return true end
 		end
 	end
-	return list
-end
-
-local function evidence(reading, compiled, match, emit)
-	local item = compiled.item
-	local from, to = reading.article:bytes(match.first, match.last)
-	local record = {
-		rule = item.id, start = from - 1, ["end"] = to, text = reading.text:sub(from, to), n = match.sentence,
-		sign = emit.sign, weight = emit.weight or 1, conditional = emit.conditional, state = "live",
-	}
-	local chain = apply_context(reading, record, item, match)
-	local speaker = chain[1] and reading.quotes[chain[1]].speaker
-	record.speaker = speaker and speaker.text
-	record.origin = speaker and (speaker.entity or speaker.side or speaker.text)
-	record.via = via_of(reading, chain)
-	local holder, person = holder_of(reading, match, emit)
-	record.holder = holder
-	if person ~= holder then record.person = person end
-	if not holder then record.state, record.why = "dropped", "no holder" end
-	return record
+	return #entry.near == 0
 end
 
 --- What a rule with an LPeg pattern finds: the pattern is tried at every byte of every sentence's text; it may capture
@@ -206,26 +49,51 @@ local function find_peg(item, reading)
 	return matches
 end
 
---- Runs the rules over one article.
----@param compiled table from rule.compile_all
----@param reading table { article, text, quotes, sentences, class_of, tokens_in } (see analysis.lua)
----@return table evidence list of records in the order of rules and text; state "live" or "dropped" (with why)
----@return table fired rule id → number of matches
-function rule.run(compiled, reading)
-	local records, fired, cache = {}, {}, {}
-	for _, entry in ipairs(compiled) do
-		local matches = entry.pattern and pattern.find(entry.pattern, reading.article) or find_peg(entry.item, reading)
-		local except = entry.unless and #matches > 0 and pattern.find(entry.unless, reading.article) or {}
-		local near = #entry.near > 0 and #matches > 0 and sentences_with(entry.near, reading.article, cache)
-		for _, match in ipairs(matches) do
-			if not overlaps(except, match) and (not near or is_near(near, match.sentence, entry.item.reach or REACH)) then
-				fired[entry.item.id] = (fired[entry.item.id] or 0) + 1
-				for _, emit in ipairs(entry.item.emits) do
-					records[#records + 1] = evidence(reading, entry, match, emit)
-				end
+--- Matches of the rule's pattern, whatever stands in their way.
+---@param entry table a rule of ruleset.compile_all
+---@param reading table of the article (analysis.lua)
+function rule.matches(entry, reading)
+	if not entry.pattern then return find_peg(entry.item, reading) end
+	return reading.matches and (reading.matches[entry.pattern] or {}) or pattern.find(entry.pattern, reading.article)
+end
+
+--- What makes a match of the rule none.
+---@return string? obstacle "unless", "near", or nil
+---@return table? other the match of `unless`
+function rule.obstacle(entry, reading, match)
+	local other = entry.unless and overlapping(found_in(reading, entry.unless, match.sentence), match)
+	if other then return "unless", other end
+	if not is_near(reading, entry, match.sentence) then return "near" end
+end
+
+--- Appends the evidence of one rule.
+---@return integer matches how often it fired
+function rule.apply(entry, reading, records)
+	local count = 0
+	for _, match in ipairs(rule.matches(entry, reading)) do
+		if not rule.obstacle(entry, reading, match) then
+			count = count + 1
+			for _, emit in ipairs(entry.item.emits) do
+				records[#records + 1] = evidence.record(reading, entry, match, emit)
 			end
 		end
 	end
+	return count
+end
+
+--- Runs the rules over one article.
+---@param compiled table from ruleset.compile_all
+---@param reading table { article, text, quotes, sentences, class_of, tokens_in, scopes_of } (see analysis.lua)
+---@return table evidence list of records of assay.evidence in the order of rules and text
+---@return table fired rule id → number of matches
+function rule.run(compiled, reading)
+	local records, fired = {}, {}
+	reading.matches = reading.matches or pattern.find_all(compiled.set, reading.article)
+	for _, entry in ipairs(compiled) do
+		local count = rule.apply(entry, reading, records)
+		if count > 0 then fired[entry.item.id] = count end
+	end
+	evidence.supersede(records, compiled)
 	return records, fired
 end
 

@@ -28,6 +28,7 @@ task.options = {
   metonyms = {
     "--metonyms", "WHEN", "a seat stands for who sits there (as the packs say), or", choices = { "on", "off" },
   },
+  format = { "--format", "FORMAT", "text (default) or", choices = { "text", "json" } },
   no_progress = { "--no-progress", false, "no progress line on the terminal" },
 }
 
@@ -65,6 +66,27 @@ function task.rules(name)
   return { pack = name }
 end
 
+--- The session of a pack or script in this process. Raises a failure.
+---@param name string as for task.rules
+---@return table session of assay.analysis
+function task.session(name)
+  return failure.check(require "assay.analysis".open(task.rules(name)))
+end
+
+--- A rule of the session by its id. Raises a usage failure with the nearest id.
+---@param session table
+---@param id string
+---@return table entry of ruleset.compile_all
+function task.rule(session, id)
+  local ids = {}
+  for i, entry in ipairs(session.rules) do
+    if entry.item.id == id then return entry end
+    ids[i] = entry.item.id
+  end
+  local near = require "assay.nearest"(id, ids)
+  return failure.raise("usage", "no rule '%s'%s", id, near and (", did you mean %s?"):format(near) or "")
+end
+
 --- Workers for the rules, with what the options say.
 ---@param args table
 ---@param rules table
@@ -76,6 +98,28 @@ function task.pool(args, rules, layers)
 		pack = rules.pack, script = rules.script, layers = layers, newline = args.newline, metonyms = args.metonyms,
     jobs = jobs, deadline = args.deadline, memory = args.memory,
   }
+end
+
+--- Runs the rules over the inputs from operand `first` on.
+---@param args table
+---@param rules table of task.rules
+---@param first integer
+---@return table object of assay.aggregate
+---@return table<string, string> texts by the articles' ids, as the rules read them
+function task.run(args, rules, first)
+  local count, results, texts = require "assay.tally".new(), {}, {}
+  local reader = task.reader(args, first)
+  local pool <close> = task.pool(args, rules)
+  for item, answer in pool:run(reader) do
+    if answer.result then
+      count:add(answer.result.warnings)
+      results[#results + 1], texts[item.id] = answer.result, answer.result.text or item.text
+    else
+      count:reject(item.input, answer.reason, item.code)
+    end
+  end
+  count:report(reader)
+  return require "assay.aggregate".run(pool.description, results, count:summary(pool.limits)), texts
 end
 
 --- Adds the articles of a reader to the project, in batches, read by workers with the language pack alone.

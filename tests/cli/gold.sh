@@ -36,6 +36,11 @@ fi
 check "the run" exits 0 run "$pack" "$shared/seeds" --meta "$shared/seeds/manifest.tsv" --format json -o run.json
 python3 "$gold/score_stance.py" run.json "$gold/stances.jsonl" --seeds >scores 2>&1
 check "stances" at_least 0.60 accuracy
+sed -n 's/^pairs.*accuracy \([0-9.]*\) macroF1 \([0-9.]*\)$/\1 \2/p' scores >theirs
+run eval run.json --gold "$gold/stances.jsonl" \
+	--actors 'Israel,United States,Hamas,Turkey,Egypt,Qatar,mediators,United Nations'
+awk '/^accuracy/ { a = $2 } /^macro F1/ { print a, $3 }' out >ours
+check "eval gives the figures of the scorer" cmp ours theirs
 
 # Every key of the interface, by name.
 for key in v engine pack question articles stances agreement dependence summary title outlet published claims labels \

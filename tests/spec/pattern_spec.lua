@@ -47,7 +47,7 @@ describe("a token pattern", function()
 
 	it("says where the notation fails, and which name was meant", function()
 		local _, message, column = pattern.compile(session.analyzer, "a ( b")
-		assert.equal("the pattern ends too early", message)
+		assert.equal("the pattern ends too early; ')' is missing", message)
 		assert.equal(6, column)
 		_, message, column = pattern.compile(session.analyzer, "a %pasage")
 		assert.matches("did you mean 'passage'", message, 1, true)

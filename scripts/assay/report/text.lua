@@ -62,7 +62,19 @@ local function corpus_line(corpus)
   return joined(
     (view.name(corpus.stance) or "no stance") .. " " .. score,
     corpus.articles and view.count(corpus.articles, "article"), view.roots(corpus.roots),
-    corpus.disputed and "disputed")
+    view.dispute(corpus), corpus.insufficient and "too few for an interval")
+end
+
+--- The score under the other weightings of conditional favour, where they move it.
+local function write_lambdas(page, corpus)
+  local scores, moved = {}, false
+  for i, item in ipairs(corpus.lambdas or {}) do
+    scores[i] = string.format("%s at λ = %g", view.score(item.score), item.lambda)
+    moved = moved or item.score ~= corpus.score
+  end
+  if not moved then return end
+  local note = corpus.depends_on_weighting and "; the side depends on the weighting" or ""
+  page.out:line(2, "conditional favour counted as λ: " .. table.concat(scores, ", ") .. note)
 end
 
 local function write_corpus_stance(page, group)
@@ -72,6 +84,7 @@ local function write_corpus_stance(page, group)
   if corpus.score and page.out.width >= SCALE_WIDTH + 2 then
     page.out:line(2, layout.scale(corpus.score, corpus.low, corpus.high, SCALE_WIDTH))
   end
+  write_lambdas(page, corpus)
 end
 
 local function write_actor(page, group)

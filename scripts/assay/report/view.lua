@@ -35,6 +35,19 @@ function view.score(score)
   return (text:gsub("^[+-]0%.00$", "0.00"))
 end
 
+local DISPUTES = {
+  ["divided"] = "its people are divided", ["changed"] = "changed over time", ["reports-conflict"] = "reports conflict",
+}
+
+--- Whether and how a stance over all is disputed; nil where it is not.
+---@param corpus table
+---@return string|nil
+function view.dispute(corpus)
+  if not corpus.disputed then return nil end
+  local kind = DISPUTES[corpus.dispute]
+  return kind and "disputed: " .. kind or "disputed"
+end
+
 --- A share in [0, 1] with two decimals; "n/a" when there is none.
 ---@param share number|nil
 ---@return string

@@ -135,7 +135,8 @@ local function corpus_head(page, group)
       h("a", { class = "score", href = "#" .. page.actor_anchor(group.actor) }, page.score(corpus.score)),
       interval and h("span", { class = "meta" }, " ", interval)),
     h("div", { class = "meta" }, corpus.articles and view.count(corpus.articles, "article"),
-      corpus.roots and " · ", page.roots(corpus.roots), corpus.disputed and " · disputed"))
+      corpus.roots and " · ", page.roots(corpus.roots),
+      corpus.disputed and { " · ", view.dispute(corpus) }))
 end
 
 local function evidence_item(page, entry)

@@ -1,0 +1,281 @@
+--- The rules, claims and labels of a pack: checked and compiled, all or none. Every mistake is raised as { message }
+--- with file, line and column, the line itself and a caret (assay.place).
+
+local nearest = require "assay.nearest"
+local notation = require "assay.notation"
+local pattern = require "assay.pattern"
+local place = require "assay.place"
+
+local ruleset = {}
+
+--- What a rule must say about each context, and what it may say.
+---   keep, drop   the evidence stays as it is, or is kept as dropped
+---   flip         its sign turns
+---   halve        its weight is halved
+---   condition    it becomes conditional
+ruleset.AXES = { "negation", "hedge", "condition", "question", "denial", "report" }
+ruleset.POLICIES = { "keep", "drop", "flip", "halve", "condition" }
+
+local TYPES = { "polarity", "interval", "nominal", "label" }
+local RULE = { "id", "summary", "pattern", "peg", "unless", "emits", "on", "near", "reach", "examples", "at",
+	"supersedes" }
+local CLAIM = { "id", "type", "summary", "pattern", "patterns", "near", "negation" }
+local LABEL = { "term", "pattern" }
+local EMIT = { "holder", "sign", "weight", "conditional" }
+
+--- Raises the message with the place that the path of keys leads to in the item's file; at: byte of the string there.
+local function fail(kind, item, path, message, at)
+	local whole = ("%s '%s': %s"):format(kind, tostring(item.id or item.term), message)
+	local source = item.file and place.open(item.file)
+	if not source then error({ message = ("%s:1:1: %s"):format(item.file or kind, whole) }, 0) end
+	error({ message = source:describe(source:position(item, path, at), whole) }, 0)
+end
+
+ruleset.fail = fail
+
+local function has(list, value)
+	for _, known in ipairs(list) do
+		if known == value then return true end
+	end
+	return false
+end
+
+local function suggestion(word, words)
+	local near = type(word) == "string" and nearest(word, words)
+	return near and ("; did you mean '%s'?"):format(near) or ""
+end
+
+local function sorted_keys(map)
+	local keys = {}
+	for key in pairs(map) do keys[#keys + 1] = key end
+	table.sort(keys, function(a, b) return tostring(a) < tostring(b) end)
+	return keys
+end
+
+--- Every key of the table that the path leads to is one of the names.
+local function check_keys(kind, item, path, map, names, what)
+	for _, key in ipairs(sorted_keys(map)) do
+		if not has(names, key) and not (map == item and key == "file") then
+			local at = table.move(path, 1, #path, 1, {})
+			at[#at + 1] = key
+			fail(kind, item, at, ("unknown %s '%s'%s"):format(what, tostring(key), suggestion(key, names)))
+		end
+	end
+end
+
+local function check_type(kind, item, field, wanted, needed)
+	local value = item[field]
+	if value == nil and not needed then return end
+	if value == nil then fail(kind, item, {}, ("a %s has %s"):format(kind, needed)) end
+	if type(value) == wanted then return end
+	fail(kind, item, { field }, ("%s is a %s, not a %s"):format(field, wanted, type(value)))
+end
+
+local function check_policies(item)
+	if type(item.on) ~= "table" then
+		fail("rule", item, { "on" }, "a rule says what it does under each context: on = { negation = … }")
+	end
+	check_keys("rule", item, { "on" }, item.on, ruleset.AXES, "context")
+	for _, axis in ipairs(ruleset.AXES) do
+		local policy = item.on[axis]
+		if policy == nil then fail("rule", item, { "on" }, ("on.%s is missing"):format(axis)) end
+		if not has(ruleset.POLICIES, policy) then
+			fail("rule", item, { "on", axis }, ("on.%s: unknown policy '%s'%s"):format(axis, tostring(policy),
+				suggestion(policy, ruleset.POLICIES)))
+		end
+	end
+end
+
+local function check_emits(item)
+	check_type("rule", item, "emits", "table", "emits, what it shows")
+	if #item.emits == 0 then fail("rule", item, { "emits" }, "a rule emits something") end
+	for i, emit in ipairs(item.emits) do
+		if type(emit) ~= "table" then fail("rule", item, { "emits", i }, "what is emitted is a table") end
+		check_keys("rule", item, { "emits", i }, emit, EMIT, "field of emits")
+		if type(emit.holder) ~= "string" then
+			fail("rule", item, { "emits", i, "holder" }, "what is emitted has a holder: a capture, or \"speaker\"")
+		end
+		if type(emit.sign) ~= "number" or emit.sign < -1 or emit.sign > 1 then
+			fail("rule", item, { "emits", i, "sign" }, "what is emitted has a sign from -1 to 1")
+		end
+		local weight = emit.weight
+		if weight ~= nil and (type(weight) ~= "number" or weight <= 0 or weight > 1) then
+			fail("rule", item, { "emits", i, "weight" }, "a weight is above 0, at most 1")
+		end
+	end
+end
+
+local function check_rule(item)
+	check_keys("rule", item, {}, item, RULE, "field")
+	check_type("rule", item, "id", "string", "an id")
+	check_type("rule", item, "pattern", "string", item.peg == nil and "a pattern")
+	check_type("rule", item, "unless", "string")
+	check_type("rule", item, "at", "string")
+	check_type("rule", item, "examples", "table")
+	check_type("rule", item, "near", "table")
+	check_type("rule", item, "supersedes", "table")
+	if item.reach ~= nil and (math.type(item.reach) ~= "integer" or item.reach < 0 or item.reach > 100) then
+		fail("rule", item, { "reach" }, "reach is a number of sentences")
+	end
+	check_emits(item)
+	check_policies(item)
+end
+
+--- Holders and `at` are captures of the pattern.
+local function check_captures(item, compiled)
+	local names = table.move(compiled and compiled.captures or {}, 1, compiled and #compiled.captures or 0, 1, {})
+	if item.at and not has(names, item.at) then
+		fail("rule", item, { "at" }, ("the pattern has no capture '%s'%s"):format(item.at, suggestion(item.at, names)))
+	end
+	names[#names + 1] = "speaker"
+	for i, emit in ipairs(item.emits) do
+		if not has(names, emit.holder) then
+			fail("rule", item, { "emits", i, "holder" }, ("the pattern has no capture '%s'%s"):format(emit.holder,
+				suggestion(emit.holder, names)))
+		end
+	end
+end
+
+local Compiling = {} -- { analyzer, macros }
+Compiling.__index = Compiling
+
+function Compiling:pattern(kind, item, path, source)
+	if source == nil then return nil end
+	if type(source) ~= "string" then fail(kind, item, path, "a pattern is a string") end
+	local compiled, message, column, macro = pattern.compile(self.analyzer, source, self.macros)
+	if compiled then return compiled end
+	fail(kind, item, path, message, not macro and column or nil)
+end
+
+function Compiling:near(kind, item)
+	local list = {}
+	for i, name in ipairs(item.near or {}) do
+		if type(name) ~= "string" then fail(kind, item, { "near", i }, "near is a list of lexicons") end
+		local compiled, message = pattern.compile(self.analyzer, "%" .. name)
+		if not compiled then fail(kind, item, { "near", i }, "near: " .. message) end
+		list[i] = compiled
+	end
+	return list
+end
+
+local function check_unique(kind, item, seen)
+	if seen[item.id] then fail(kind, item, { "id" }, "the id is taken") end
+	seen[item.id] = true
+end
+
+--- A rule supersedes others by id, and none that supersedes it in turn.
+local function check_supersedes(items)
+	local ids, names, done = {}, {}, {}
+	for i, item in ipairs(items) do ids[item.id], names[i] = item, item.id end
+	local function visit(item, path)
+		if done[item.id] then return end
+		if path[item.id] then fail("rule", item, { "supersedes" }, "supersedes: the rules go round in a circle") end
+		path[item.id] = true
+		for i, id in ipairs(item.supersedes or {}) do
+			if not ids[id] then
+				fail("rule", item, { "supersedes", i }, ("supersedes: unknown rule '%s'%s"):format(id, suggestion(id, names)))
+			end
+			visit(ids[id], path)
+		end
+		path[item.id], done[item.id] = nil, true
+	end
+	for _, item in ipairs(items) do visit(item, {}) end
+end
+
+--- The macros of the packs, parsed. Raises { message }.
+---@param packs table list of loaded packs
+function ruleset.macros(packs)
+	local specs, paths = {}, {}
+	for _, pack in ipairs(packs) do
+		for name, spec in pairs(pack.macros or {}) do specs[name] = spec end
+		for _, path in ipairs(pack.paths or {}) do paths[#paths + 1] = path end
+	end
+	local fine, result = pcall(notation.macros, specs)
+	if fine then return result end
+	if type(result) ~= "table" then error(result, 0) end
+	local message = ("macro '%s': %s"):format(result.macro, result.message)
+	local spec = specs[result.macro]
+	local text = type(spec) == "table" and spec[1] or spec
+	for _, path in ipairs(type(text) == "string" and paths or {}) do
+		local source = place.open(path)
+		local at = source and source:literal(text, result.column)
+		if at then error({ message = source:describe(at, message) }, 0) end
+	end
+	error({ message = message }, 0)
+end
+
+--- Compiles the pack's rules; raises { message } at the first mistake.
+---@param macros table? of ruleset.macros
+---@return table compiled list of { item, pattern, unless, near }; set: their patterns (pattern.set)
+function ruleset.compile_all(analyzer, items, macros)
+	local compiling = setmetatable({ analyzer = analyzer, macros = macros }, Compiling)
+	local compiled, seen, patterns = {}, {}, {}
+	for i, item in ipairs(items) do
+		if type(item) ~= "table" then error({ message = ("rule %d is not a table"):format(i) }, 0) end
+		check_rule(item)
+		check_unique("rule", item, seen)
+		compiled[i] = {
+			item = item, pattern = compiling:pattern("rule", item, { "pattern" }, item.pattern),
+			unless = compiling:pattern("rule", item, { "unless" }, item.unless), near = compiling:near("rule", item),
+		}
+		check_captures(item, compiled[i].pattern)
+		patterns[#patterns + 1] = compiled[i].pattern
+	end
+	check_supersedes(items)
+	compiled.set = pattern.set(analyzer, patterns)
+	return compiled
+end
+
+local function check_claim(item)
+	check_keys("claim", item, {}, item, CLAIM, "field")
+	check_type("claim", item, "id", "string", "an id")
+	if item.type ~= nil and not has(TYPES, item.type) then
+		fail("claim", item, { "type" }, ("unknown type '%s'%s"):format(tostring(item.type), suggestion(item.type, TYPES)))
+	end
+	check_type("claim", item, "patterns", "table", item.pattern == nil and "patterns")
+	check_type("claim", item, "near", "table")
+end
+
+local function compile_claim(compiling, item)
+	local entry = { item = item, patterns = {}, near = compiling:near("claim", item) }
+	for n, source in ipairs(item.patterns or { item.pattern }) do
+		local path = item.patterns and { "patterns", n } or { "pattern" }
+		local spec = type(source) == "table" and source or { source }
+		if type(source) == "table" then path[#path + 1] = 1 end
+		entry.patterns[n] = { compiled = compiling:pattern("claim", item, path, spec[1] or false), value = spec.value }
+	end
+	return entry
+end
+
+--- Compiles the pack's claims; raises { message } at the first mistake.
+---@return table compiled list of { item, patterns = { { compiled, value }, … }, near }; set
+function ruleset.compile_claims(analyzer, items, macros)
+	local compiling = setmetatable({ analyzer = analyzer, macros = macros }, Compiling)
+	local compiled, seen, patterns = {}, {}, {}
+	for i, item in ipairs(items) do
+		check_claim(item)
+		check_unique("claim", item, seen)
+		compiled[i] = compile_claim(compiling, item)
+		for _, spec in ipairs(compiled[i].patterns) do patterns[#patterns + 1] = spec.compiled end
+	end
+	compiled.set = pattern.set(analyzer, patterns)
+	return compiled
+end
+
+--- Compiles the pack's labels; raises { message } at the first mistake.
+---@return table compiled list of { term, compiled }; set
+function ruleset.compile_labels(analyzer, items, macros)
+	local compiling = setmetatable({ analyzer = analyzer, macros = macros }, Compiling)
+	local compiled, patterns = {}, {}
+	for i, item in ipairs(items) do
+		check_keys("label", item, {}, item, LABEL, "field")
+		check_type("label", item, "term", "string", "a term")
+		check_type("label", item, "pattern", "string", "a pattern")
+		compiled[i] = { term = item.term, compiled = compiling:pattern("label", item, { "pattern" }, item.pattern) }
+		patterns[i] = compiled[i].compiled
+	end
+	compiled.set = pattern.set(analyzer, patterns)
+	return compiled
+end
+
+return ruleset
