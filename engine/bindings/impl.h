@@ -62,6 +62,11 @@ typedef enum ItemLayer {
 	ITEM_DESCRIPTIONS, ITEM_CLAUSES, ITEM_LAYERS
 } ItemLayer;
 
+/* A token that does not lie behind the item's first and never falls from item to item. */
+uint32_t item_order(const Document *document, ItemLayer layer, uint32_t index);
+/* Index before which no item of the layer starts at the token or behind it; for scopes, none that reaches it. Logarithmic
+ * in the layer. */
+uint32_t item_from(const Document *document, ItemLayer layer, uint32_t token);
 /* Pushes the iterator (function, nil, nil) over the items of a layer that lie in the token range; the article handle
  * is at stack index `article`. */
 int push_items(lua_State *L, int article, ItemLayer layer, Span tokens);

@@ -122,7 +122,8 @@ static int l_axes(lua_State *L) {
 	const Document *document = check_article(L, 1)->document;
 	Span tokens = check_tokens(L, document);
 	bool seen[AXIS_COUNT] = {false};
-	for (uint32_t i = 0; i < document->scopes.count; i++)
+	uint32_t i = item_from(document, ITEM_CONTEXT, tokens.start);
+	for (; i < document->scopes.count && item_order(document, ITEM_CONTEXT, i) < tokens.end; i++)
 		if (span_overlaps(document->scopes.items[i].scope, tokens))
 			seen[document->scopes.items[i].axis] = true;
 	lua_newtable(L);

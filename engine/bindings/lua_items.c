@@ -41,6 +41,36 @@ static Span item_tokens(const Document *d, ItemLayer layer, uint32_t i) {
 	}
 }
 
+uint32_t item_order(const Document *d, ItemLayer layer, uint32_t i) {
+	switch (layer) {
+	case ITEM_NUMBERS:
+		return d->sentences.items[d->numbers.items[i].sentence].first;
+	case ITEM_CONTEXT:
+		return d->sentences.items[d->scopes.items[i].sentence].first;
+	case ITEM_DESCRIPTIONS:
+		return d->sentences.items[d->descriptions.items[i].sentence].first;
+	default:
+		return item_tokens(d, layer, i).start;
+	}
+}
+
+uint32_t item_from(const Document *d, ItemLayer layer, uint32_t token) {
+	uint32_t sentence = document_sentence_of(d, token);
+	if (sentence == d->sentences.count)
+		return layer_count(d, layer);
+	bool by_sentence = layer == ITEM_NUMBERS || layer == ITEM_CONTEXT || layer == ITEM_DESCRIPTIONS;
+	uint32_t least = by_sentence ? d->sentences.items[sentence].first : token;
+	uint32_t low = 0, high = layer_count(d, layer);
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (item_order(d, layer, middle) < least)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 static ItemHandle *check_item(lua_State *L, ItemLayer layer) {
 	return luaL_checkudata(L, 1, item_types[layer]);
 }
@@ -59,7 +89,8 @@ static int next_item(lua_State *L) {
 	ItemLayer layer = (ItemLayer)lua_tointeger(L, lua_upvalueindex(2));
 	uint32_t count = layer_count(document, layer);
 	Span range = {(uint32_t)lua_tointeger(L, lua_upvalueindex(4)), (uint32_t)lua_tointeger(L, lua_upvalueindex(5))};
-	for (uint32_t i = (uint32_t)lua_tointeger(L, lua_upvalueindex(3)); i < count; i++) {
+	uint32_t i = (uint32_t)lua_tointeger(L, lua_upvalueindex(3));
+	for (; i < count && item_order(document, layer, i) < range.end; i++) {
 		Span tokens = item_tokens(document, layer, i);
 		if (tokens.start < range.start || tokens.start >= range.end)
 			continue;
@@ -76,7 +107,7 @@ static int next_item(lua_State *L) {
 int push_items(lua_State *L, int article, ItemLayer layer, Span tokens) {
 	lua_pushvalue(L, article);
 	lua_pushinteger(L, layer);
-	lua_pushinteger(L, layer == ITEM_TOKENS ? tokens.start : 0);
+	lua_pushinteger(L, item_from(check_article(L, article)->document, layer, tokens.start));
 	lua_pushinteger(L, tokens.start);
 	lua_pushinteger(L, tokens.end);
 	lua_pushcclosure(L, next_item, 5);

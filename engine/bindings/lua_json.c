@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/utf8.h"
 #include "base/vec.h"
 #include "bindings/json_text.h"
 
@@ -501,7 +502,19 @@ void register_json_types(lua_State *L) {
 	json_set_alloc_funcs(allocate, memory_free);
 }
 
-static const luaL_Reg functions[] = {{"encode", l_encode}, {"decode", l_decode}, {"array", l_array}, {NULL, NULL}};
+/*** json.are_lines(text) → whether it is UTF-8 without control characters but for line feeds, as JSON Lines are. */
+static int l_are_lines(lua_State *L) {
+	size_t length;
+	const char *text = luaL_checklstring(L, 1, &length);
+	bool clean = utf8_valid_prefix(text, length) == length;
+	for (size_t i = 0; clean && i < length; i++)
+		clean = ((unsigned char)text[i] >= ' ' && text[i] != 0x7F) || text[i] == '\n';
+	lua_pushboolean(L, clean);
+	return 1;
+}
+
+static const luaL_Reg functions[] = {
+	{"encode", l_encode}, {"decode", l_decode}, {"array", l_array}, {"are_lines", l_are_lines}, {NULL, NULL}};
 
 int lua_open_json(lua_State *L) {
 	register_json_types(L);

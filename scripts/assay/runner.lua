@@ -40,7 +40,7 @@ local function check_result(result, item)
 end
 
 local function check_lines(lines)
-  if not utf8.len(lines) or lines:find "[\0-\9\11-\31\127]" then return "not lines of JSON" end
+  if not json.are_lines(lines) then return "not lines of JSON" end
 end
 
 function Pool:read_result(item, payload)

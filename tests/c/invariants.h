@@ -100,6 +100,13 @@ static inline const char *broken_words(const Document *d) {
 		HOLDS(n->first < n->end && n->sentence < d->sentences.count);
 		HOLDS(span_contains(sentence_span(d, n->sentence), (Span){n->first, n->end}));
 		HOLDS(!(n->low > n->high));
+		HOLDS(!i || n[-1].sentence <= n->sentence);
+	}
+	for (uint32_t i = 0; i < d->descriptions.count; i++) {
+		const Description *c = &d->descriptions.items[i];
+		HOLDS(c->first < c->end && c->sentence < d->sentences.count);
+		HOLDS(span_contains(sentence_span(d, c->sentence), (Span){c->first, c->end}));
+		HOLDS(!i || c[-1].sentence <= c->sentence);
 	}
 	return NULL;
 }
@@ -124,7 +131,7 @@ static inline const char *broken_context(const Document *d) {
 		HOLDS(!span_is_empty(s->cue) && !span_is_empty(s->scope) && !span_overlaps(s->cue, s->scope));
 		HOLDS(span_contains(sentence_span(d, s->sentence), s->cue));
 		HOLDS(span_contains(sentence_span(d, s->sentence), s->scope));
-		HOLDS(!i || s[-1].cue.start <= s->cue.start);
+		HOLDS(!i || (s[-1].cue.start <= s->cue.start && s[-1].sentence <= s->sentence));
 	}
 	return NULL;
 }
@@ -135,7 +142,10 @@ static inline const char *broken_attributions(const Document *d) {
 		const Attribution *a = &d->attributions.items[i];
 		HOLDS(a->kind < ATTRIBUTION_KINDS && a->sentence < d->sentences.count);
 		HOLDS(!span_is_none(a->content) && !span_is_empty(a->content) && span_contains(all, a->content));
-		HOLDS(none_or_in(d, a->parts[0], all) && none_or_in(d, a->parts[1], all));
+		HOLDS(!i || a[-1].content.start <= a->content.start);
+		HOLDS(span_is_none(a->parts[0]) == span_is_none(a->parts[1]));
+		HOLDS(none_or_in(d, a->parts[0], a->content) && none_or_in(d, a->parts[1], a->content));
+		HOLDS(a->parts[0].end <= a->parts[1].start);
 		HOLDS(none_or_in(d, a->speaker, all) && none_or_in(d, a->cue, all));
 		HOLDS(span_is_none(a->cue) || !span_is_empty(a->cue));
 		HOLDS(span_is_none(a->speaker) || !span_is_empty(a->speaker));

@@ -233,6 +233,54 @@ TEST(words_that_a_pack_adds_later_are_found_after_a_refresh) {
 	done(d);
 }
 
+TEST(an_article_after_the_vocabulary_has_grown_is_read_with_what_is_new) {
+	start();
+	Document *d = read_text("Cannot leave Rafah gate by 5 approx. He said so.");
+	uint32_t tokens = d->tokens.count;
+	CHECK(d->hits.count == 0);
+	document_free(d);
+	add("place", "rafah gate");
+	add("abbreviation", "approx.");
+	add("fused.3", "cannot");
+	d = read_text("Cannot leave Rafah gate by 5 approx. He said so.");
+	ClassId place = vocabulary_find_class(analyzer->vocabulary, "place");
+	CHECK(d->tokens.count == tokens); /* one split, one stop joined */
+	CHECK(document_class_end(d, 3, place) == 5);
+	CHECK(d->tokens.items[7].flags & TOKEN_ABBREVIATED);
+	done(d);
+}
+
+TEST(every_spelling_keeps_its_word_while_the_table_grows) {
+	enum { WORDS = 5000, BYTES = 24 };
+	char *text = malloc(2 * WORDS * BYTES), *at = text, word[BYTES];
+	for (int i = 0; i < 2 * WORDS; i++) /* each twice, of 4 to 19 letters */
+		at += sprintf(at, "%c%c%c%c%s ", 'a' + i % 26, 'a' + i / 26 % 26, 'a' + i % WORDS / 676 % 26, 'x',
+		              &"abcdefghijklmno"[i % WORDS % 16]);
+	start();
+	Document *d = read_text(text), *again = read_text(text);
+	for (uint32_t i = 0; i < d->tokens.count; i++) {
+		const Token *token = &d->tokens.items[i];
+		snprintf(word, sizeof word, "%.*s", (int)(token->end - token->start), text + token->start);
+		CHECK_STRING(document_word(d, i)->norm, word);
+		CHECK_STRING(document_word(again, i)->norm, word);
+	}
+	CHECK(d->tokens.count == 2 * WORDS && d->words.words.count == again->words.words.count);
+	document_free(again);
+	done(d);
+	free(text);
+}
+
+TEST(a_class_can_start_only_at_its_words_and_at_phrases) {
+	start();
+	add("cue", "said|according to");
+	ClassSet cues = {0};
+	class_set_add(&cues, vocabulary_find_class(analyzer->vocabulary, "cue"));
+	Document *d = read_text("She said so, according to him.");
+	CHECK(!token_may_start(d, 0, &cues) && token_may_start(d, 1, &cues) && !token_may_start(d, 2, &cues));
+	CHECK(token_may_start(d, 4, &cues) && !token_may_start(d, 5, &cues));
+	done(d);
+}
+
 /* ---- lines ---- */
 
 #define BODY "Hamas agreed on Friday to the plan that mediators had put forward.\n"

@@ -184,3 +184,13 @@ describe("json.decode", function()
 		assert.equal(text, json.encode(json.decode(text)))
 	end)
 end)
+
+describe("json.are_lines", function()
+	it("takes UTF-8 with line feeds and without other control characters", function()
+		assert.is_true(json.are_lines "")
+		assert.is_true(json.are_lines '{"a":"“é”"}\n[]\n')
+		for _, bad in ipairs { "\0", "\t", "\r", "\127", "\xFF", "\xED\xA0\x80" } do
+			assert.is_false(json.are_lines("{}" .. bad .. "\n"))
+		end
+	end)
+end)
