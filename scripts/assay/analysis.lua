@@ -32,7 +32,7 @@ local function load_packs(spec)
 		local used, problem, kind = packfile.load(name)
 		if not used then return nil, problem, kind end
 		packs[#packs + 1] = used
-		for _, list in ipairs { "actors", "rules", "claims", "labels", "models" } do
+		for _, list in ipairs { "actors", "rules", "claims", "labels", "models", "operators" } do
 			for i, item in ipairs(used[list]) do table.insert(own[list], i, item) end
 		end
 		own.question = own.question or used.question
@@ -64,7 +64,7 @@ end
 
 local EMPTY = {
 	name = "none", version = "0", sha256 = "", question = "", actors = {}, rules = {}, claims = {}, labels = {},
-	models = {},
+	models = {}, operators = {},
 }
 
 --- Opens a session.
@@ -84,7 +84,7 @@ function analysis.open(spec)
 		self.model = model.declared(own.models)
 		self.description = describe(own, self.model)
 		local macros = ruleset.macros(packs)
-		self.rules = ruleset.compile_all(analyzer, own.rules, macros)
+		self.rules = ruleset.compile_all(analyzer, own.rules, macros, own.operators)
 		self.claims = ruleset.compile_claims(analyzer, own.claims, macros)
 		self.labels = ruleset.compile_labels(analyzer, own.labels, macros)
 	end)

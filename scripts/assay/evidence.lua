@@ -7,15 +7,18 @@
 ---   holder, person               whose position; who of them, when it is not the holder itself
 ---   speaker, origin, via         in whose words; the source they count as; the media they came through
 ---   context, cues                the axes that hold; per scope { axis, policy, cue = { start, end }, start, end }
+---   links                        what else it rests on (assay.link): { kind, name, start, end }
 ---   sign, weight, conditional    what it shows after the policies
 ---   state, why                   live; dropped (a policy, or nobody holds it); superseded (superseded_by: the rule)
 
 local json = require "assay.core".json
+local link = require "assay.link"
 
 local evidence = {}
 
-local function speaker_of(reading, match)
-	local number = reading.article:chain(match.first, match.last)[1]
+--- Who says the tokens, of a match or a capture.
+local function speaker_of(reading, first, last)
+	local number = reading.article:chain(first, last)[1]
 	return number and reading.quotes[number].speaker or nil
 end
 
@@ -31,14 +34,16 @@ local function subject_before(reading, match, tokens)
 end
 
 --- The party that the emission names: of a capture, else of the speaker, else the subject before; nil if nobody fits.
-local function holder_of(reading, match, emit)
+local function holder_of(reading, item, match, emit)
+	local at = match.captures[item.at or "at"]
+	local said = emit.holder == "speaker" and at or { match.first, match.last }
 	if emit.holder ~= "speaker" then
 		local tokens = match.captures[emit.holder]
 		local party = tokens and reading.article:party(tokens[1], tokens[2])
 		if party then return party.side, party.entity end
 		if not tokens then return nil end
 	end
-	local speaker = speaker_of(reading, match)
+	local speaker = speaker_of(reading, said[1], said[2])
 	if speaker then return speaker.side or speaker.entity, speaker.entity end
 	local tokens = match.captures[emit.holder]
 	local party = tokens and subject_before(reading, match, tokens)
@@ -133,11 +138,12 @@ function evidence.record(reading, compiled, match, emit)
 		conditional = emit.conditional, state = "live",
 	}
 	local chain = apply_context(reading, record, item, match)
+	record.links = link.apply(compiled, reading, match, record, emit)
 	local speaker = chain[1] and reading.quotes[chain[1]].speaker
 	record.speaker = speaker and speaker.text
 	record.origin = speaker and (speaker.entity or speaker.side or speaker.text)
 	record.via = via_of(reading, chain)
-	local holder, person = holder_of(reading, match, emit)
+	local holder, person = holder_of(reading, item, match, emit)
 	record.holder = holder
 	if person ~= holder then record.person = person end
 	if not holder then record.state, record.why = "dropped", "no holder" end

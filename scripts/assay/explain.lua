@@ -73,6 +73,15 @@ local function captures_of(record, reading)
 	return list
 end
 
+local function links_of(record, reading)
+	local list = json.array {}
+	for i, item in ipairs(record.links or {}) do
+		list[i] = place_with_text(reading, item)
+		list[i].kind, list[i].name = item.kind, item.name
+	end
+	return list
+end
+
 local function cues_of(record, reading)
 	local list = json.array {}
 	for i, cue in ipairs(record.cues or {}) do
@@ -92,6 +101,7 @@ function Explanation:open(id, record)
 		sign = record.sign, weight = record.weight, conditional = record.conditional, share = record.share,
 		state = record.state or "live", why = record.why, superseded_by = record.superseded_by,
 		captures = captures_of(record, reading), cues = cues_of(record, reading),
+		links = links_of(record, reading),
 	}
 	if not reading then return opened end
 	self:check(slice(reading.text, record) == record.text, id, "bytes %d-%d are not “%s”", record.start, record["end"],

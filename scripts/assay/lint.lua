@@ -66,6 +66,10 @@ end
 local function each_pattern_node(entry, visit)
 	local list = { entry.pattern, entry.compiled }
 	if entry.unless then list[#list + 1] = entry.unless end
+	if entry.terms then list[#list + 1] = entry.terms end
+	for _, refer in ipairs(entry.refers or {}) do
+		for _, compiled in ipairs(refer.antecedents) do list[#list + 1] = compiled end
+	end
 	for _, spec in ipairs(entry.patterns or {}) do list[#list + 1] = spec.compiled end
 	for _, compiled in ipairs(list) do each_node(compiled.tree, visit) end
 end
@@ -145,6 +149,7 @@ end
 function Check:captures(item, tree)
 	local used = { [item.at or "at"] = true }
 	for _, emit in ipairs(item.emits) do used[emit.holder] = true end
+	for name in pairs(item.refers or {}) do used[name] = true end
 	for _, name in ipairs(captures_of(tree)) do
 		if not used[name] then self:add("W403", item.file, item.id, "the capture '%s' is not used", name) end
 	end
@@ -236,6 +241,9 @@ function Check:lexicons()
 	local used, file = {}, nil
 	for _, list in ipairs { self.session.rules, self.session.claims, self.session.labels } do
 		for _, entry in ipairs(list) do
+			for _, operator in ipairs(entry.operators or {}) do
+				each_node(operator.pattern.tree, function(node) if node[1] == "class" then used[node[3]] = true end end)
+			end
 			for _, name in ipairs(entry.item and entry.item.near or {}) do used[name] = true end
 			file = file or entry.item and entry.item.file
 			each_pattern_node(entry, function(node)

@@ -7,7 +7,8 @@ local place = require "assay.place"
 
 local packfile = {}
 
-local LISTS = { "rules", "claims", "actors", "entities", "values", "labels", "models" }
+local LISTS = { "rules", "claims", "actors", "entities", "values", "labels", "models",
+	"operators" }
 local MAPS = { "classes", "lexicons", "lemmas", "numbers", "macros" }
 
 local SAFE = {
@@ -86,7 +87,7 @@ end
 --- Functions that a script may call instead of returning tables.
 local function declarations(pack, path)
 	local functions = {}
-	for _, name in ipairs { "rule", "claim", "actor", "entity", "model" } do
+	for _, name in ipairs { "rule", "claim", "actor", "entity", "model", "operator" } do
 		local list = name == "entity" and "entities" or name .. "s"
 		functions[name] = function(item)
 			if type(item) ~= "table" then error(name .. " takes a table: " .. name .. " { … }", 2) end

@@ -1,6 +1,7 @@
 --- Rules → evidence. A rule says what it looks for and what that shows; it gives records, never scores.
 
 local evidence = require "assay.evidence"
+local link = require "assay.link"
 local pattern = require "assay.pattern"
 
 local rule = {}
@@ -8,13 +9,7 @@ local rule = {}
 --- Sentences before a match in which `near` may be satisfied, where the rule names no `reach`.
 rule.REACH = 3
 
---- Matches of a compiled pattern in sentence n, computed once.
-local function found_in(reading, compiled, n)
-	local known = reading.found[compiled] or {}
-	reading.found[compiled] = known
-	known[n] = known[n] or pattern.find(compiled, reading.article, n)
-	return known[n]
-end
+local found_in = link.found_in
 
 local function overlapping(matches, match)
 	for _, other in ipairs(matches) do
@@ -58,12 +53,13 @@ function rule.matches(entry, reading)
 end
 
 --- What makes a match of the rule none.
----@return string? obstacle "unless", "near", or nil
+---@return string? obstacle "unless", "near", "refers", or nil
 ---@return table? other the match of `unless`
 function rule.obstacle(entry, reading, match)
 	local other = entry.unless and overlapping(found_in(reading, entry.unless, match.sentence), match)
 	if other then return "unless", other end
 	if not is_near(reading, entry, match.sentence) then return "near" end
+	if not link.antecedents(entry, reading, match) then return "refers" end
 end
 
 --- Appends the evidence of one rule.
@@ -74,7 +70,9 @@ function rule.apply(entry, reading, records)
 		if not rule.obstacle(entry, reading, match) then
 			count = count + 1
 			for _, emit in ipairs(entry.item.emits) do
-				records[#records + 1] = evidence.record(reading, entry, match, emit)
+				if emit.holder == "speaker" or match.captures[emit.holder] then
+					records[#records + 1] = evidence.record(reading, entry, match, emit)
+				end
 			end
 		end
 	end

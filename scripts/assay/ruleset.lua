@@ -18,7 +18,8 @@ ruleset.POLICIES = { "keep", "drop", "flip", "halve", "condition" }
 
 local TYPES = { "polarity", "interval", "nominal", "label" }
 local RULE = { "id", "summary", "pattern", "peg", "unless", "emits", "on", "near", "reach", "examples", "at",
-	"supersedes" }
+	"supersedes", "terms", "refers" }
+local OPERATOR = { "id", "summary", "pattern", "sign", "weight" }
 local CLAIM = { "id", "type", "summary", "pattern", "patterns", "near", "negation" }
 local LABEL = { "term", "pattern" }
 local EMIT = { "holder", "sign", "weight", "conditional" }
@@ -105,18 +106,23 @@ local function check_emits(item)
 	end
 end
 
+local function check_reach(item, path, reach)
+	if reach == nil or math.type(reach) == "integer" and reach >= 0 and reach <= 100 then return end
+	fail("rule", item, path, "reach is a number of sentences")
+end
+
 local function check_rule(item)
 	check_keys("rule", item, {}, item, RULE, "field")
 	check_type("rule", item, "id", "string", "an id")
 	check_type("rule", item, "pattern", "string", item.peg == nil and "a pattern")
 	check_type("rule", item, "unless", "string")
+	check_type("rule", item, "terms", "string")
+	check_type("rule", item, "refers", "table")
 	check_type("rule", item, "at", "string")
 	check_type("rule", item, "examples", "table")
 	check_type("rule", item, "near", "table")
 	check_type("rule", item, "supersedes", "table")
-	if item.reach ~= nil and (math.type(item.reach) ~= "integer" or item.reach < 0 or item.reach > 100) then
-		fail("rule", item, { "reach" }, "reach is a number of sentences")
-	end
+	check_reach(item, { "reach" }, item.reach)
 	check_emits(item)
 	check_policies(item)
 end
@@ -154,6 +160,27 @@ function Compiling:near(kind, item)
 		local compiled, message = pattern.compile(self.analyzer, "%" .. name)
 		if not compiled then fail(kind, item, { "near", i }, "near: " .. message) end
 		list[i] = compiled
+	end
+	return list
+end
+
+--- Capture → patterns of what its words may stand for, in the order of the names.
+function Compiling:refers(item, captures)
+	local list = {}
+	for _, name in ipairs(sorted_keys(item.refers or {})) do
+		if not has(captures, name) then
+			fail("rule", item, { "refers", name }, ("the pattern has no capture '%s'%s"):format(tostring(name),
+				suggestion(name, captures)))
+		end
+		local sources, antecedents = item.refers[name], {}
+		if type(sources) ~= "table" or #sources == 0 then
+			fail("rule", item, { "refers", name }, "a capture refers to one of a list of patterns")
+		end
+		check_reach(item, { "refers", name, "reach" }, sources.reach)
+		for i, source in ipairs(sources) do
+			antecedents[i] = self:pattern("rule", item, { "refers", name, i }, source)
+		end
+		list[#list + 1] = { capture = name, antecedents = antecedents, reach = sources.reach }
 	end
 	return list
 end
@@ -204,12 +231,37 @@ function ruleset.macros(packs)
 	error({ message = message }, 0)
 end
 
+local function check_operator(item)
+	check_keys("operator", item, {}, item, OPERATOR, "field")
+	check_type("operator", item, "id", "string", "an id")
+	check_type("operator", item, "pattern", "string", "a pattern")
+	if item.sign ~= 1 and item.sign ~= -1 then fail("operator", item, { "sign" }, "an operator's sign is 1 or -1") end
+	local weight = item.weight
+	if weight ~= nil and (type(weight) ~= "number" or weight <= 0 or weight > 1) then
+		fail("operator", item, { "weight" }, "a weight is above 0, at most 1")
+	end
+end
+
+--- What turns or weakens the attitude behind it: list of { item, pattern }.
+local function compile_operators(compiling, items)
+	local compiled, seen = {}, {}
+	for i, item in ipairs(items) do
+		check_operator(item)
+		check_unique("operator", item, seen)
+		compiled[i] = { item = item, pattern = compiling:pattern("operator", item, { "pattern" }, item.pattern) }
+	end
+	return compiled
+end
+
 --- Compiles the pack's rules; raises { message } at the first mistake.
 ---@param macros table? of ruleset.macros
----@return table compiled list of { item, pattern, unless, near }; set: their patterns (pattern.set)
-function ruleset.compile_all(analyzer, items, macros)
+---@param operators table? the pack's
+---@return table compiled list of { item, pattern, unless, near, terms, refers, operators }; set: their patterns
+---  (pattern.set)
+function ruleset.compile_all(analyzer, items, macros, operators)
 	local compiling = setmetatable({ analyzer = analyzer, macros = macros }, Compiling)
 	local compiled, seen, patterns = {}, {}, {}
+	local folds = compile_operators(compiling, operators or {})
 	for i, item in ipairs(items) do
 		if type(item) ~= "table" then error({ message = ("rule %d is not a table"):format(i) }, 0) end
 		check_rule(item)
@@ -217,8 +269,10 @@ function ruleset.compile_all(analyzer, items, macros)
 		compiled[i] = {
 			item = item, pattern = compiling:pattern("rule", item, { "pattern" }, item.pattern),
 			unless = compiling:pattern("rule", item, { "unless" }, item.unless), near = compiling:near("rule", item),
+			terms = compiling:pattern("rule", item, { "terms" }, item.terms), operators = folds,
 		}
 		check_captures(item, compiled[i].pattern)
+		compiled[i].refers = compiling:refers(item, compiled[i].pattern and compiled[i].pattern.captures or {})
 		patterns[#patterns + 1] = compiled[i].pattern
 	end
 	check_supersedes(items)

@@ -70,7 +70,10 @@ end
 
 local function near_text(entry)
 	local names = {}
-	for i, compiled in ipairs(entry.near) do names[i] = compiled.source end
+	for _, compiled in ipairs(entry.near) do names[#names + 1] = compiled.source end
+	for _, refer in ipairs(#names == 0 and entry.refers or {}) do
+		for _, compiled in ipairs(refer.antecedents) do names[#names + 1] = compiled.source end
+	end
 	return table.concat(names, " | ")
 end
 
@@ -118,7 +121,9 @@ local function outcomes(session, entry, reading)
 end
 
 --- Stages, the furthest last.
-local RANK = { furniture = 0, peg = 0, pattern = 1, unless = 2, near = 2, dropped = 3, superseded = 4, live = 5 }
+local RANK = {
+	furniture = 0, peg = 0, pattern = 1, unless = 2, near = 2, refers = 2, dropped = 3, superseded = 4, live = 5,
+}
 
 local function furthest(list)
 	local best
@@ -142,7 +147,7 @@ end
 ---@param byte integer? 0-based: the sentence to look at; without it, all of them
 ---@return table list per sentence { n, start, end, text, stage, … }; stage: furniture (no rule reads it), peg (an LPeg
 ---  pattern that does not match), pattern (element, cause, matched, missing, sought, later, tokens, barrier),
----  unless and near (element, barrier or reach), dropped, superseded, live (holder, sign, why, cues)
+---  unless, near and refers (element, barrier or reach), dropped, superseded, live (holder, sign, why, cues)
 function whynot.run(session, entry, reading, byte)
 	local list, map = {}, outcomes(session, entry, reading)
 	for n, sentence in ipairs(reading.sentences) do

@@ -5,7 +5,7 @@ local ORDER = {
   "v", "kind", "name", "article", "claim", "stance", "status", "value", "score", "favours", "conditional", "opposes",
   "rule", "summary", "state", "why", "superseded_by", "start", "end", "text", "share", "sign", "weight", "holder",
   "person", "speaker", "via", "axis", "policy", "cue", "scope", "pattern", "column", "elements", "captures", "cues",
-  "overall", "stances", "claims", "evidence", "not_counted", "checked", "problems", "problem",
+  "links", "overall", "stances", "claims", "evidence", "not_counted", "checked", "problems", "problem",
 }
 
 local function printable(text) return require "assay.cli".printable(text) end
@@ -20,6 +20,12 @@ local function write_elements(out, item)
     parts[i] = element.pattern .. (element.text and " = " .. quoted(element.text) or "")
   end
   out:write("         pattern ", printable(item.pattern), "\n         ", table.concat(parts, ", "), "\n")
+end
+
+local function write_links(out, id, item)
+  for _, link in ipairs(item.links) do
+    out:write("         ", link.kind, " ", link.name, ": ", quoted(link.text), " ", place(id, link), "\n")
+  end
 end
 
 local function write_context(out, id, item)
@@ -45,6 +51,7 @@ local function write_evidence(out, item)
   out:write("         ", quoted(item.text), " ", place(item.article, item), "\n")
   write_elements(out, item)
   if #captures > 0 then out:write("         captures ", table.concat(captures, ", "), "\n") end
+  write_links(out, item.article, item)
   write_context(out, item.article, item)
 end
 

@@ -65,6 +65,11 @@ function STAGE.unless(out, told)
     told.element.pattern, "\n")
 end
 
+function STAGE.refers(out, told)
+  out:write("  the pattern matches ", quoted(told.match), ", but what it refers to is not there: no ",
+    told.element.pattern, (" in this sentence before it or in the %d before\n"):format(told.reach))
+end
+
 function STAGE.near(out, told)
   out:write("  the pattern matches ", quoted(told.match), ", but near is not met: no ", told.element.pattern,
     (" in the sentence or the %d before it\n"):format(told.reach))

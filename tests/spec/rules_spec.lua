@@ -129,13 +129,13 @@ end)
 
 describe("the object of a run", function()
 	it("keeps dropped evidence with its reason", function()
-		local _, result = evidence("Would Egypt oppose safe passage?", "opposes-passage")
+		local _, result = evidence("Would Egypt oppose safe passage?", "refuses")
 		assert.equal("under question", result.dropped[1].why)
 	end)
 
 	it("has a finding's evidence inside the text, to the byte", function()
 		local text = "Israel has opposed any safe-passage arrangement."
-		local list = evidence(text, "opposes-passage")
+		local list = evidence(text, "refuses")
 		assert.equal(text:sub(list[1].start + 1, list[1]["end"]), list[1].text)
 	end)
 

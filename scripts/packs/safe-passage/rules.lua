@@ -1,30 +1,361 @@
--- Who takes which position on letting the trapped men out alive. Weights: a position stated or reported outright 1,
--- one that only follows from what is said 0.25 (method: stated 1, inferred 0.25).
+-- Who takes which position on letting the trapped men out alive, frame by frame. Weights: a position stated or reported
+-- outright 1, one that only follows from what is said 0.25 (method: stated 1, inferred 0.25).
 
-local STATED = {
-	negation = "flip", hedge = "keep", condition = "keep", question = "drop", denial = "keep", report = "keep",
+-- A denial of one's own consent is a position against; of what one is said to promote, none; of a refusal, consent.
+local PROMOTES = {
+	negation = "drop", hedge = "keep", condition = "drop", question = "drop", denial = "drop", report = "keep",
+}
+local CONSENTS = {
+	negation = "flip", hedge = "keep", condition = "drop", question = "drop", denial = "drop", report = "keep",
+}
+local REFUSES = {
+	negation = "flip", hedge = "keep", condition = "drop", question = "drop", denial = "flip", report = "keep",
 }
 local IMPLIED = {
 	negation = "keep", hedge = "keep", condition = "keep", question = "drop", denial = "drop", report = "keep",
 }
-
--- The party that acts: its mention with the nouns behind it; a pronoun stands for the speaker.
-local PARTY = "<holder: @actor (%role)* | they | we | it | the group | the movement>"
+local TERMS = "(%not_terms | <at: %terms>)"
+local TOPIC = { "{{out}}", "%men_noun", reach = 30 }
+local SPOKEN_OF = { "{{out}}", "(the | this | that | any | such | an | a) ..2 %exit" }
+local EXCEPT = "(unless | until | without first | only | except)"
 
 return {
 	rules = {
 		{
-			id = "urges-letting-out", summary = "A party urges another to let the men leave",
-			pattern = PARTY .. " ..6!%clause %urge ..9!%stop <at: %let> ..9!%stop (%passage | %leave)",
-			emits = { { holder = "holder", sign = 1 } }, on = STATED,
+			id = "urges", summary = "A party urges another to let the men leave",
+			pattern = "{{parties}} {{own}} <at: %urge> ..8!%stop {{out}}",
+			unless = "(was | were | been | being | is | are) ..1 %asked | %urge ..8!%stop %oppose | %urge (!( %stop ) _){0,3} (if | whether)",
+			emits = { { holder = "holder", sign = 1 }, { holder = "first", sign = 1 } }, on = PROMOTES,
 			examples = {
-				yes = { { "Egypt urged Israel to allow the trapped fighters to leave.", holder = "Egypt", sign = 1 } },
+				yes = { { "Egypt urged Israel to allow the trapped fighters to leave.", holder = "Egypt", sign = 1 },
+					{ "Egypt and Qatar pressed Israel to let the gunmen go.", holder = "Egypt", sign = 1 } },
 				no = { "Egypt urged Israel to allow aid trucks into the city." },
 			},
 		},
 		{
+			id = "promotes", summary = "A party seeks, demands or proposes that the men leave",
+			pattern = "{{parties}} {{own}} <at: %promote> ..8!%stop {{out}}",
+			unless = "(was | were | been | being | is | are) ..1 %asked | %promote (!( %stop ) _){0,3} (if | whether) | %promote ..5!%stop (%oppose | against)",
+			emits = { { holder = "holder", sign = 1 }, { holder = "first", sign = 1 } }, on = PROMOTES,
+			examples = {
+				yes = { { "Qatar is working to secure safe passage for the men.", holder = "Qatar", sign = 1 },
+					{ "Hamas demands that its members be brought out.", holder = "Hamas", sign = 1 } },
+				no = { "Qatar is working to secure safe passage for food convoys." },
+			},
+		},
+		{
+			id = "promotes-it", summary = "A party seeks, demands or proposes what the text has spoken of",
+			pattern = "{{parties}} {{own}} <at: %promote> (..5!%stop {{event}} | ..1!%stop {{it}})",
+			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2,
+			emits = { { holder = "holder", sign = 1 }, { holder = "first", sign = 1 } }, on = PROMOTES,
+			examples = {
+				yes = { { "Egypt rejected safe passage for the men. Qatar is pushing for it.", holder = "Qatar", sign = 1 } },
+				no = { "Egypt rejected a new road. Qatar is pushing for it." },
+			},
+		},
+		{
+			id = "consents", summary = "A party supports or accepts that the men leave, or lets them",
+			pattern = "{{parties}} {{own}} <at: %consent> ..8!%stop {{out}}",
+			terms = TERMS, unless = "%consent ..5!%stop %oppose",
+			emits = { { holder = "holder", sign = 1 }, { holder = "first", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Israel does not support safe passage for the men.", holder = "Israel", sign = -1 },
+					{ "Turkey is ready to let the militants go if they disarm.", holder = "Turkey", sign = 1 } },
+				no = { "Turkey supports safe passage for food convoys." },
+			},
+		},
+		{
+			id = "lets", summary = "A party lets the men leave, or would",
+			pattern = "{{parties}} {{own}} <at: (%let | %remove)> (!( %stop | %cargo | %oppose ) _){0,4} %men"
+				.. " (!( %stop | %oppose ) _){0,4} %leave",
+			terms = TERMS, unless = "(%urge | %promote) (!( %stop ) _){0,6} (%let | %remove)",
+			emits = { { holder = "holder", sign = 1 }, { holder = "first", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Egypt will not let the gunmen walk free.", holder = "Egypt", sign = -1 } },
+				no = { "Egypt will not let the trucks pass." },
+			},
+		},
+		{
+			id = "consents-to-it", summary = "A party supports or accepts what the text has spoken of",
+			pattern = "{{parties}} {{own}} <at: %consent> (..5!%stop {{event}} | ..1!%stop {{it}})",
+			terms = TERMS, unless = "%consent ..2!%stop %oppose",
+			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2,
+			emits = { { holder = "holder", sign = 1 }, { holder = "first", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Qatar asked for safe passage. Israel has accepted the request.", holder = "Israel", sign = 1 } },
+				no = { "Qatar asked for a new road. Israel has accepted the request." },
+			},
+		},
+		{
+			id = "refuses", summary = "A party opposes, rejects or forbids that the men leave",
+			pattern = "{{parties}} {{own}} <at: %oppose> ..6!%stop {{out}}",
+			terms = EXCEPT, unless = "%not_exclude | %oppose (~be | not | no longer)+ to | %oppose !( to ) ..6!%stop %oppose"
+				.. " | (%proposal | attempt) ..5!%stop %kill",
+			emits = { { holder = "holder", sign = -1 }, { holder = "first", sign = -1 } }, on = REFUSES,
+			examples = {
+				yes = { { "Israel has opposed any safe-passage arrangement.", holder = "Israel", sign = -1 },
+					{ "Egypt refused to permit their evacuation.", holder = "Egypt", sign = -1 } },
+				no = { "Israel rejected the description of the group." },
+			},
+		},
+		{
+			id = "refuses-it", summary = "A party opposes or rejects what the text has spoken of",
+			pattern = "{{parties}} {{own}} <at: %oppose> (..5!%stop {{event}} | ..1!%stop {{it}})",
+			terms = EXCEPT, unless = "%not_exclude | (%proposal | attempt) ..5!%stop %kill",
+			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2,
+			emits = { { holder = "holder", sign = -1 }, { holder = "first", sign = -1 } }, on = REFUSES,
+			examples = {
+				yes = { { "Kushner asked for safe passage. Israel rejected the idea.", holder = "Israel", sign = -1 } },
+				no = { "Israel rejected the idea of a longer school year." },
+			},
+		},
+		{
+			id = "proposal-it-refused", summary = "A request, offer or condition that a party has rejected",
+			pattern = "<it: %proposal> (that | which)? ,? {{party}} (!( @actor | %clause ) _){0,3} <at: %oppose>",
+			refers = { it = { "{{passage}}", "{{letting}}" } }, reach = 1,
+			emits = { { holder = "holder", sign = -1 } }, on = REFUSES,
+			examples = {
+				yes = { { "They want safe passage, a condition Israel has rejected.", holder = "Israel", sign = -1 } },
+				no = { "They want a longer truce, a condition Israel has rejected." },
+			},
+		},
+		{
+			id = "noun-for", summary = "A party's support for, consent to or demand for passage",
+			pattern = "{{party}} (' s | ')? (!( @actor | %clause ) _){0,5} <at: %favour_noun> (for | to | of | that)"
+				.. " ..5!%stop {{out}}",
+			terms = TERMS,
+			emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Egypt's support for the evacuation of the men is firm.", holder = "Egypt", sign = 1 },
+					{ "Turkey withdrew its backing for safe passage.", holder = "Turkey", sign = -1 } },
+				no = { "Egypt's support for the evacuation of pilgrims is firm." },
+			},
+		},
+		{
+			id = "noun-against", summary = "A party's opposition to passage, or its rejection of it",
+			pattern = "{{party}} (' s | ')? (!( @actor | %clause ) _){0,5} <at: %oppose_noun> ..3!%stop (to | of | against)"
+				.. " ..5!%stop {{out}}",
+						emits = { { holder = "holder", sign = -1 } }, on = REFUSES,
+			examples = {
+				yes = { { "Qatar voiced its opposition to the transfer of the fighters.", holder = "Qatar", sign = -1 },
+					{ "Turkey dropped its objection to safe passage.", holder = "Turkey", sign = 1 } },
+				no = { "Qatar voiced its opposition to the transfer of the bank." },
+			},
+		},
+		{
+			id = "refused-by", summary = "Passage was rejected by a party",
+			pattern = "({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %rejected> (!( %stop ) _){0,3} by (!( @actor | %stop ) _){0,3} {{party}}",
+			refers = { it = SPOKEN_OF, event = TOPIC }, emits = { { holder = "holder", sign = -1 } }, on = REFUSES,
+			examples = {
+				yes = { { "Safe passage was again ruled out by Egypt.", holder = "Egypt", sign = -1 } },
+				no = { "Safe passage for food convoys was ruled out by Egypt." },
+			},
+		},
+		{
+			id = "accepted-by", summary = "Passage was proposed or accepted by a party",
+			pattern = "({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %accepted> (!( %stop ) _){0,3} by (!( @actor | %stop ) _){0,3} {{party}}",
+			refers = { it = SPOKEN_OF, event = TOPIC }, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "A safe corridor was proposed by Qatar.", holder = "Qatar", sign = 1 } },
+				no = { "A safe corridor for aid was proposed by Qatar." },
+			},
+		},
+		{
+			id = "is-bad", summary = "A speaker calls passage unacceptable, a mistake, out of the question",
+			pattern = "({{out}} | {{event}}) (!( %stop ) _){0,8} <at: %bad>",
+			refers = { event = TOPIC },
+			emits = { { holder = "speaker", sign = -1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "Egypt said that safe passage was out of the question.", holder = "Egypt", sign = -1 } },
+				no = { "Egypt said that a new road was out of the question." },
+			},
+		},
+		{
+			id = "calls-bad", summary = "A party calls passage unacceptable, a mistake, a danger",
+			pattern = "{{party}} {{own}} (~call | ~consider | ~describe | ~deem | ~regard | ~view | ~see | ~label | ~find"
+				.. " | ~brand) ..3!%stop ({{out}} | {{event}}) (!( %stop ) _){0,8} <at: %bad>",
+			refers = { event = TOPIC },
+			emits = { { holder = "holder", sign = -1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "Qatar considers the departure of the fighters a mistake.", holder = "Qatar", sign = -1 } },
+				no = { "Qatar considers the departure of the minister a mistake." },
+			},
+		},
+		{
+			id = "is-good", summary = "A speaker calls passage right, necessary or the best way",
+			pattern = "({{out}} | {{event}}) (!( %stop | %bad | not ) _){0,6} (is | was | as | be | were | for) ..2 <at: %good>",
+			refers = { event = TOPIC },
+			emits = { { holder = "speaker", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Turkey said that letting the fighters leave was the right thing to do.", holder = "Turkey", sign = 1 } },
+				no = { "Turkey said that a new road was the right thing to do." },
+			},
+		},
+		{
+			id = "should-go", summary = "A speaker says that the men should be let out",
+			pattern = "%men (!( %stop ) _){0,4} (should | must | ought to | need to | have to | can | may | will) ..3!%stop <at: (%let |"
+				.. " be %moved | %leave)>",
+			unless = "(should | must | will | may | can) ..3!%stop (%surrender | %leave to)",
+			terms = TERMS, emits = { { holder = "speaker", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Egypt said the trapped men should be allowed to leave.", holder = "Egypt", sign = 1 },
+					{ "Egypt said the trapped men should not be allowed to leave.", holder = "Egypt", sign = -1 } },
+				no = { "Egypt said the trapped men should eat." },
+			},
+		},
+		{
+			id = "let-them-go", summary = "A speaker calls for letting the men go",
+			pattern = "^ ..3!%oppose <at: (let | get | bring | spare | release | free)>"
+				.. " ..1 %men ..2 (go | out | leave | pass | live | home | through)",
+			emits = { { holder = "speaker", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "“Let the men go,” Egypt said.", holder = "Egypt", sign = 1 } },
+				no = { "“Let the dog go,” a spokesman for Egypt said." },
+			},
+		},
+		{
+			id = "no-passage", summary = "A speaker says that there will be no passage",
+			pattern = "<at: no> (!( %stop ) _){0,1} (%passage | corridor | convoy | exit | evacuation | deal for %men)",
+			terms = "(unless | if | until | without)", unless = "no ..2 (%passage | corridor | convoy | exit | evacuation) (for | of | to) ..3 %cargo"
+				.. " | no (doubt | alternative | objection | objections | problem)",
+			emits = { { holder = "speaker", sign = -1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "“There will be no safe passage,” Israel's spokesman said.", holder = "Israel", sign = -1 } },
+				no = { "“There will be no safe passage for food convoys,” Israel's spokesman said." },
+			},
+		},
+		{
+			id = "surrender-or-die", summary = "A party leaves the men only captivity or death",
+			pattern = "%only ..8!%clause <at: %surrender> ..4!%clause or ..4!%clause %death",
+			emits = { { holder = "speaker", sign = -1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "The men have two options, surrender or death, Egypt said.", holder = "Egypt", sign = -1 } },
+				no = { "The men have two options, tea or coffee, Egypt said." },
+			},
+		},
+		{
+			id = "gives-surrender-or-death", summary = "A party says that the men surrender or die",
+			pattern = "{{party}} (!( @actor ) _){0,14} %only ..8!%clause <at: %surrender> ..4!%clause or ..4!%clause %death",
+			emits = { { holder = "holder", sign = -1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "Qatar insists that the men must surrender or die.", holder = "Qatar", sign = -1 } },
+				no = { "Qatar insists that the men must pay or leave." },
+			},
+		},
+		{
+			id = "wants-back", summary = "A party wants the men back, out or alive",
+			pattern = "{{party}} {{own}} <at: (%promote | rather | prefers)> ..3!%stop %men ..2!%stop (back | out | alive | home | gone)",
+			emits = { { holder = "holder", sign = 1 } }, on = PROMOTES,
+			examples = {
+				yes = { { "Hamas wants its fighters back alive.", holder = "Hamas", sign = 1 } },
+				no = { "Hamas wants its money back." },
+			},
+		},
+		{
+			id = "consent-hangs-on", summary = "A party's consent has terms",
+			pattern = "{{party}} (' s | ')? (!( @actor | %stop ) _){0,4} <at: (consent | approval | agreement | support | backing |"
+				.. " acceptance | blessing)> ..2 (conditional | %hinge)",
+			refers = { at = TOPIC }, emits = { { holder = "holder", sign = 1, conditional = true } }, on = IMPLIED,
+			examples = {
+				yes = { { "The fighters wait for safe passage. Egypt's consent depends on money.", holder = "Egypt", sign = 1 } },
+				no = { "The drivers wait for a road. Egypt's consent depends on money." },
+			},
+		},
+		{
+			id = "says-no", summary = "A party says no to what the text has spoken of",
+			pattern = "{{party}} {{own}} (~say | ~answer) <at: (no | no.)>",
+			refers = { at = SPOKEN_OF }, reach = 3, emits = { { holder = "holder", sign = -1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "Qatar asked for safe passage. Israel has said no.", holder = "Israel", sign = -1 } },
+				no = { "Qatar asked for a new road. Israel has said no." },
+			},
+		},
+		{
+			id = "says-yes", summary = "A party says yes to what the text has spoken of",
+			pattern = "{{party}} {{own}} (~say | ~answer) <at: (yes | yes.)>",
+			terms = TERMS, refers = { at = SPOKEN_OF }, reach = 3, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Qatar asked for safe passage. Israel has said yes.", holder = "Israel", sign = 1 } },
+				no = { "Qatar asked for a new road. Israel has said yes." },
+			},
+		},
+		{
+			id = "is-against", summary = "A party is against it, or for it",
+			pattern = "{{party}} (!( @actor | %clause | to ) _){0,4} (~be | ' re | ' m | ' s) (!( @actor | %clause | to ) _){0,3} <at: against>"
+				.. " (it | the idea)? ($ | , | . | ;)",
+			refers = { at = SPOKEN_OF }, reach = 2, emits = { { holder = "holder", sign = -1 } }, on = REFUSES,
+			examples = {
+				yes = { { "Israel plans to let the fighters go. Turkey is against it.", holder = "Turkey", sign = -1 } },
+				no = { "Israel plans to build a road. Turkey is against it." },
+			},
+		},
+		{
+			id = "urges-to-consent", summary = "A party urges another to accept what lets the men leave",
+			pattern = "{{parties}} {{own}} <at: %urge> ..6!%stop (%consent | %promote) ..3!%stop ({{out}} | {{that}})",
+			unless = "(was | were | been | being | is | are) ..1 %asked",
+			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2,
+			emits = { { holder = "holder", sign = 1 }, { holder = "first", sign = 1 } }, on = PROMOTES,
+			examples = {
+				yes = { { "The fighters ask for safe passage. Qatar urged Israel to accept it.", holder = "Qatar", sign = 1 } },
+				no = { "The drivers ask for a new road. Qatar urged Israel to accept it." },
+			},
+		},
+		{
+			id = "urges-to-refuse", summary = "A party urges another to refuse that the men leave",
+			pattern = "{{parties}} {{own}} <at: %urge> ..6!%stop (%oppose | not to %let) ..3!%stop ({{out}} | {{that}})",
+			unless = "(was | were | been | being | is | are) ..1 %asked | %oppose ..3!%stop %oppose | not to %oppose",
+			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2,
+			emits = { { holder = "holder", sign = -1 }, { holder = "first", sign = -1 } }, on = PROMOTES,
+			examples = {
+				yes = { { "The fighters ask for safe passage. Qatar urged Israel to reject the idea.", holder = "Qatar", sign = -1 } },
+				no = { "The drivers ask for a new road. Qatar urged Israel to reject the idea." },
+			},
+		},
+		{
+			id = "will-have-none", summary = "A party will not hear of passage, has no part in it, says no to it",
+			pattern = "{{parties}} {{own}} <at: %oppose_idiom> ..5!%stop ({{out}} | {{that}})",
+			terms = EXCEPT, refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2,
+			emits = { { holder = "holder", sign = -1 }, { holder = "first", sign = -1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "Israel will not hear of safe passage for the men.", holder = "Israel", sign = -1 } },
+				no = { "Israel will not hear of a new road." },
+			},
+		},
+		{
+			id = "wants-none", summary = "A party wants or accepts no passage",
+			pattern = "{{parties}} {{own}} (%promote | %consent) <at: no> (!( %stop ) _){0,2} (%passage | %exit)",
+			terms = TERMS, refers = { at = TOPIC },
+			emits = { { holder = "holder", sign = -1 }, { holder = "first", sign = -1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "The men are trapped. Egypt wants no evacuation.", holder = "Egypt", sign = -1 } },
+				no = { "The men are trapped. Egypt wants no quarrel." },
+			},
+		},
+		{
+			id = "in-the-way", summary = "A party stands in the way, or does not",
+			pattern = "{{parties}} {{own}} (<at: (stand | stands | stood | standing)> in (the | its | their) way"
+				.. " | (raise | raises | raised | has | have | had | voiced) <at: (no | any)> (objection | objections))",
+			terms = TERMS, refers = { at = SPOKEN_OF }, reach = 3,
+			emits = { { holder = "holder", sign = -1 }, { holder = "first", sign = -1 } }, on = REFUSES,
+			examples = {
+				yes = { { "Qatar asked for safe passage. Israel will not stand in the way.", holder = "Israel", sign = 1 } },
+				no = { "Qatar asked for a new road. Israel will not stand in the way." },
+			},
+		},
+		{
+			id = "calls-good", summary = "A party calls passage right, necessary or the best way",
+			pattern = "{{parties}} {{own}} (~call | ~consider | ~describe | ~deem | ~regard | ~view | ~see | hold | holds)"
+				.. " ..3!%stop ({{out}} | {{event}}) (!( %stop | %bad ) _){0,6} <at: %good>",
+			refers = { event = TOPIC },
+			emits = { { holder = "holder", sign = 1 }, { holder = "first", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Qatar considers the departure of the fighters necessary.", holder = "Qatar", sign = 1 } },
+				no = { "Qatar considers the departure of the minister necessary." },
+			},
+		},
+		{
 			id = "urges-rather-than-killing", summary = "Who is urged not to kill is thereby said to have that course open",
-			pattern = "%urge ..4!%stop <holder: @actor (%role)*> ..40!%stop rather than ..3 %kill",
+			pattern = "%urge ..4!%stop <holder: @actor (%role)*> ..40!%stop rather than ..3 <at: %kill>",
 			emits = { { holder = "holder", sign = -1, weight = 0.25 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Egypt pressed Israel to allow them to leave rather than seek their elimination.", holder = "Israel",
@@ -33,41 +364,9 @@ return {
 			},
 		},
 		{
-			id = "favours-passage", summary = "A party seeks, demands or supports passage",
-			pattern = PARTY .. " ..7!%clause <at: %favour> ..7!%stop %passage",
-			unless = "(%oppose | ~pressure) ..3 %passage",
-			emits = { { holder = "holder", sign = 1 } }, on = STATED,
-			examples = {
-				yes = { { "Qatar is working to secure safe passage for the men.", holder = "Qatar", sign = 1 },
-					{ "Israel does not support safe passage for the men.", holder = "Israel", sign = -1 } },
-				no = { "Qatar is working to secure the release of aid." },
-			},
-		},
-		{
-			id = "wants-them-out", summary = "A party wants the men to be allowed to leave",
-			pattern = PARTY
-				.. " ..6!%clause <at: (%favour | believe | demanded | demands | expects)> ..6!%stop %men ..5!%stop %leave",
-			emits = { { holder = "holder", sign = 1 } }, on = STATED,
-			examples = {
-				yes = { { "The United States would like the militants to leave for another country.", holder = "United States",
-					sign = 1 } },
-				no = { "The United States would like the trucks to be searched." },
-			},
-		},
-		{
-			id = "should-be-let-out", summary = "A speaker says that the men should be allowed to leave",
-			pattern = "%men ..4 should not? be <at: %let> to %leave",
-			emits = { { holder = "speaker", sign = 1 } }, on = STATED,
-			examples = {
-				yes = { { "Egypt said the trapped men should be allowed to leave.", holder = "Egypt", sign = 1 },
-					{ "Egypt said the trapped men should not be allowed to leave.", holder = "Egypt", sign = -1 } },
-				no = { "Egypt said the trapped men should be allowed to eat." },
-			},
-		},
-		{
 			id = "passage-is-what", summary = "Passage is what a party demands or rejects",
-			pattern = "%passage is what " .. PARTY .. " ..3 <at: %favour>",
-			emits = { { holder = "holder", sign = 1 } }, on = STATED,
+			pattern = "{{out}} is what {{party}} ..3 <at: (%promote | %consent)>",
+			emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Safe passage is what Hamas is demanding.", holder = "Hamas", sign = 1 } },
 				no = { "Calm is what Hamas is demanding." },
@@ -75,8 +374,8 @@ return {
 		},
 		{
 			id = "offers-corridor", summary = "A speaker puts forward a corridor by which the men leave",
-			pattern = "<at: safe corridor> ..4 %men ..3!%stop %leave",
-			emits = { { holder = "speaker", sign = 1 } }, on = STATED,
+			pattern = "<at: (safe corridor | safe corridors)> ..4 %men ..3!%stop %leave",
+			emits = { { holder = "speaker", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Qatar suggested that a safe corridor by which the fighters go back to their areas could help.",
 					holder = "Qatar", sign = 1 } },
@@ -87,7 +386,7 @@ return {
 			id = "offers-letting-out", summary = "A speaker puts forward a way for the men to leave",
 			pattern = "<at: (%settlement | resolution | solution | solutions | proposal | corridor | including one)>"
 				.. " ..14!%stop %let ..3 %men ..3!%stop %leave",
-			emits = { { holder = "speaker", sign = 1 } }, on = STATED,
+			emits = { { holder = "speaker", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Hamas said a resolution could be found by allowing the fighters to leave.", holder = "Hamas",
 					sign = 1 } },
@@ -95,49 +394,10 @@ return {
 			},
 		},
 		{
-			id = "prefers-transfer", summary = "A party prefers moving the men elsewhere to killing them",
-			pattern = PARTY .. " ..6!%clause (preference for | preferred | prefers) ..4 %remove ..3 %men",
-			emits = { { holder = "holder", sign = 1 } }, on = STATED,
-			examples = {
-				yes = { { "Egypt's preference for transferring the fighters to another country stands.", holder = "Egypt", sign = 1 } },
-				no = { "Egypt's preference for transferring the aid by sea is known." },
-			},
-		},
-		{
-			id = "opposes-passage", summary = "A party opposes, rejects or refuses passage",
-			pattern = PARTY .. " ..8!%clause <at: %oppose> ..5!%stop (%passage | %let ..4 %passage | to allow ..5 %leave)",
-			emits = { { holder = "holder", sign = -1 } }, on = STATED,
-			examples = {
-				yes = { { "Israel has opposed any safe-passage arrangement.", holder = "Israel", sign = -1 },
-					{ "Egypt refused to permit their evacuation.", holder = "Egypt", sign = -1 } },
-				no = { "Israel rejected the description of the group." },
-			},
-		},
-		{
-			id = "opposes-proposal", summary = "A party rejects the idea, request or offer that was to let the men out",
-			pattern = PARTY .. " ..6!%clause <at: %oppose> ..3!%stop %proposal",
-			near = { "passage", "leave", "men_noun" }, reach = 3,
-			emits = { { holder = "holder", sign = -1 } }, on = STATED,
-			examples = {
-				yes = { { "Kushner asked for safe passage. Israel rejected the idea.", holder = "Israel", sign = -1 } },
-				no = { "Israel rejected the idea of a longer school year." },
-			},
-		},
-		{
-			id = "proposal-it-rejected", summary = "A condition, request or offer that a party has rejected",
-			pattern = "%proposal that? " .. PARTY .. " ..3 <at: %oppose>",
-			near = { "passage" }, reach = 1,
-			emits = { { holder = "holder", sign = -1 } }, on = STATED,
-			examples = {
-				yes = { { "They want safe passage, a condition Israel has rejected.", holder = "Israel", sign = -1 } },
-				no = { "They want a longer truce, a condition Israel has rejected." },
-			},
-		},
-		{
 			id = "refused-bargain", summary = "A party refused another bargain over the men: an opposition of limited scope",
-			pattern = "%bargain " .. PARTY .. " ..2 <at: %oppose>",
+			pattern = "%bargain " .. "{{party}} ..2 <at: %oppose>",
 			near = { "men_noun" }, reach = 0,
-			emits = { { holder = "holder", sign = -1, weight = 0.25 } }, on = STATED,
+			emits = { { holder = "holder", sign = -1, weight = 0.25 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt offered a body for the trapped operatives, an arrangement Israel refused.", holder = "Israel",
 					sign = -1 } },
@@ -146,8 +406,8 @@ return {
 		},
 		{
 			id = "rejected-in-headline", summary = "A headline says that a party was asked to spare the men and rejects it",
-			pattern = "^ <asks: @actor> ..3 %urge ..4 %avoid %kill ..20 and <rejects: @actor> (%oppose)",
-			emits = { { holder = "asks", sign = 1 }, { holder = "rejects", sign = -1 } }, on = STATED,
+			pattern = "^ <asks: @actor> ..3 %urge ..4 %avoid %kill ..20!%stop and <rejects: @actor> (%oppose)",
+			emits = { { holder = "asks", sign = 1 }, { holder = "rejects", sign = -1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Qatar urges Israel to avoid killing the fighters in Rafah and Israel rejects it.", holder = "Qatar",
 					sign = 1 } },
@@ -156,7 +416,7 @@ return {
 		},
 		{
 			id = "against-killing", summary = "A party urges that the men not be killed, or warns against it",
-			pattern = PARTY .. " ..7!%clause <at: %avoid> ..7!%stop %kill ..4 %men",
+			pattern = "{{party}} {{own}} (%urge ..6!%stop not to | <at: %avoid>) ..7!%stop %kill ..4 (%men | %tunnel)",
 			emits = { { holder = "holder", sign = 1, weight = 0.5 } }, on = IMPLIED,
 			examples = {
 				yes = { { "The mediators warned against killing the group.", holder = "mediators", sign = 1 } },
@@ -185,7 +445,7 @@ return {
 			id = "understanding-reached", summary = "Two parties are reported to have an understanding to get the men out",
 			pattern = "<first: @actor> (and | with) <second: @actor> ..5 (understanding | agreement | deal)"
 				.. " ..2 (to | on) (%remove | %let) ..4 %men",
-			emits = { { holder = "first", sign = 1, weight = 0.5 }, { holder = "second", sign = 1, weight = 0.5 } }, on = STATED,
+			emits = { { holder = "first", sign = 1, weight = 0.5 }, { holder = "second", sign = 1, weight = 0.5 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Israel and Egypt had reached an understanding to remove the trapped fighters.", holder = "Israel",
 					sign = 1 } },
@@ -194,8 +454,8 @@ return {
 		},
 		{
 			id = "mediates-for-them", summary = "A party mediates or intervenes for the men",
-			pattern = PARTY .. " ..4!%clause <at: ~mediate> ..3 (on behalf of | for) ..4 %men_noun",
-			emits = { { holder = "holder", sign = 1, weight = 0.5 } }, on = STATED,
+			pattern = "{{party}} ..4!%clause <at: (~mediate | ~intervene | ~intercede)> ..3 (on behalf of | for) ..4 %men_noun",
+			emits = { { holder = "holder", sign = 1, weight = 0.5 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Turkey is mediating on behalf of the trapped people.", holder = "Turkey", sign = 1 } },
 				no = { "Turkey is mediating in a trade dispute." },
@@ -203,9 +463,9 @@ return {
 		},
 		{
 			id = "asks-for-intervention", summary = "A party asks mediators to step in for its trapped members",
-			pattern = PARTY .. " ..12 <at: %urge> ..2 @\"mediators\" to ~intervene",
+			pattern = "{{party}} ..12 <at: %urge> ..2 @actor to (~intervene | ~mediate)",
 			near = { "men_noun" }, reach = 0,
-			emits = { { holder = "holder", sign = 1, weight = 0.25 } }, on = STATED,
+			emits = { { holder = "holder", sign = 1, weight = 0.25 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Hamas said its members hold out and urged mediators to intervene.", holder = "Hamas", sign = 1 } },
 				no = { "Hamas urged mediators to keep talking." },

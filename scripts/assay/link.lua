@@ -1,0 +1,119 @@
+--- What a match rests on outside its own words. A link is { kind, name, start, end }, bytes as everywhere:
+---
+---   antecedent  what a capture stands for ("the request", "such a move"): the nearest match of one of the patterns
+---               that the rule's `refers` gives it; name is the capture. Without one the match is none.
+---   operator    what turns or weakens the attitude behind it ("refused to", "denied that"); name is its id. All that
+---               stand before `at` count, one over the other.
+---   terms       the terms on which a party consents; the rule's id
+
+local json = require "assay.core".json
+local pattern = require "assay.pattern"
+
+local link = {}
+
+local REACH = 3 -- sentences before a match in which an antecedent is looked for, where the rule names no `reach`
+
+--- Matches of a compiled pattern in sentence n, computed once.
+function link.found_in(reading, compiled, n)
+	local known = reading.found[compiled] or {}
+	reading.found[compiled] = known
+	known[n] = known[n] or pattern.find(compiled, reading.article, n)
+	return known[n]
+end
+
+local function make(reading, kind, name, first, last)
+	local from, to = reading.article:bytes(first, last)
+	return { kind = kind, name = name, start = from - 1, ["end"] = to }
+end
+
+--- The last match of the patterns in sentence n that begins no later than the token: what a capture stands for may
+--- follow it at once ("the idea of letting them go").
+local function last_before(reading, patterns, n, token)
+	local best
+	for _, compiled in ipairs(patterns) do
+		for _, match in ipairs(link.found_in(reading, compiled, n)) do
+			if match.first <= token and (not best or match.last > best.last) then best = match end
+		end
+	end
+	return best
+end
+
+local function antecedent(entry, reading, match, refer)
+	local tokens = match.captures[refer.capture]
+	local reach = refer.reach or entry.item.reach or REACH
+	for n = match.sentence, math.max(1, match.sentence - reach), -1 do
+		local found = last_before(reading, refer.antecedents, n, tokens[2])
+		if found then return make(reading, "antecedent", refer.capture, found.first, found.last) end
+	end
+end
+
+--- The antecedents of the match's captures; nil when one that took part has none.
+function link.antecedents(entry, reading, match)
+	local list = {}
+	for _, refer in ipairs(entry.refers) do
+		if match.captures[refer.capture] then
+			local found = antecedent(entry, reading, match, refer)
+			if not found then return nil end
+			list[#list + 1] = found
+		end
+	end
+	return list
+end
+
+--- Operators that stand between the holder and `at`; of two that overlap the longer one.
+local function operators(entry, reading, match, emit)
+	local at, holder = match.captures[entry.item.at or "at"], match.captures[emit.holder]
+	local list = {}
+	if not at then return list end
+	local from = holder and holder[2] < at[1] and holder[2] + 1 or reading.tokens_of(match.sentence)
+	for _, operator in ipairs(entry.operators) do
+		for _, found in ipairs(link.found_in(reading, operator.pattern, match.sentence)) do
+			if found.first >= from and found.last < at[1] then
+				list[#list + 1] = { item = operator.item, first = found.first, last = found.last }
+			end
+		end
+	end
+	table.sort(list, function(a, b)
+		if a.first ~= b.first then return a.first < b.first end
+		return a.last > b.last
+	end)
+	return list
+end
+
+local function fold(entry, reading, match, record, emit, links)
+	local behind = 0
+	for _, operator in ipairs(operators(entry, reading, match, emit)) do
+		if operator.first > behind then
+			behind = operator.last
+			record.sign = record.sign * operator.item.sign
+			record.weight = record.weight * (operator.item.weight or 1)
+			links[#links + 1] = make(reading, "operator", operator.item.id, operator.first, operator.last)
+		end
+	end
+end
+
+--- The first terms in the sentence. Where the pattern captures `at`, a match without it states none ("even if").
+local function terms_in(entry, reading, n)
+	for _, match in ipairs(entry.terms and link.found_in(reading, entry.terms, n) or {}) do
+		if match.captures.at or #entry.terms.captures == 0 then return match end
+	end
+end
+
+--- Consent on terms is consent, and conditional: "will not support it unless" as well as "will support it if".
+local function apply_terms(entry, reading, match, record, links)
+	local found = terms_in(entry, reading, match.sentence)
+	if not found then return end
+	record.sign, record.conditional = math.abs(record.sign), true
+	links[#links + 1] = make(reading, "terms", record.rule, found.first, found.last)
+end
+
+--- Folds the operators and terms into the record.
+---@return table links
+function link.apply(entry, reading, match, record, emit)
+	local links = json.array(link.antecedents(entry, reading, match) or {})
+	fold(entry, reading, match, record, emit, links)
+	apply_terms(entry, reading, match, record, links)
+	return links
+end
+
+return link

@@ -1,0 +1,32 @@
+-- The frames' parts. Every actor stands in the same ones.
+return {
+	macros = {
+		-- words of a subject behind its name, up to its verb: no other party, no new clause
+		own = { "(%raising | , (it | he | she | they) (said | says) , | !( @actor | %clause | to | , and | , (its | their)? (%urge | %promote | %consent | %oppose) ) _){0,$n}", n = 10 },
+		-- who holds an attitude; a pronoun or a group noun is who speaks, else the subject before
+		party = "<holder: @actor (%role)* | %pronoun !( nor | or | and | , | . )>",
+		-- two parties with one attitude, or one
+		parties = "((<first: @actor> (!( @actor | %clause ) _){0,3} ((, | and | or)+ the?))? {{party}})",
+		-- the passage as a noun, of the men and of nothing else
+		passage = "(%passage !( (for | of | to) ..3 %cargo ) | %departure (of | for) ..6!%stop %men"
+			.. " | %men ' (s)? (!( %clause ) _){0,2} %departure"
+			.. " | (their | its men ' s | its fighters ' s) (!( %clause ) _){0,2} %departure)",
+		-- the passage as an act
+		letting = "((%let | see | have) (!( %stop | %cargo ) _){0,6} %men (!( %stop | %oppose ) _){0,4} %leave"
+			.. " | %remove (!( %stop | %cargo | %oppose ) _){0,4} %men"
+			.. " | %men (!( %stop | %oppose ) _){0,4} (%let (to | be)* %leave | (be | being) %moved)"
+			.. " | (open | opens | opened | opening | clear | make | makes | find | finds | finding) (!( %stop | %cargo ) _){0,2}"
+			.. " (gate | door | way | road | path | corridor | lane | route | border) ..1 for (!( %stop | %cargo ) _){0,3} %men"
+			.. " | (gate | door | way | road | path | corridor | lane | route) (be | is | was | being) opened for ..3 %men"
+			.. " | %men (!( %stop | %oppose ) _){0,3} %leave | their being %moved"
+			.. " | %let (!( %stop ) _){0,3} %passage !( (for | of) ..3 %cargo ))",
+		out = "({{passage}} | {{letting}})",
+		-- the passage as a bare noun, in a text about the men
+		event = "<event: (the | this | any | such | an | a | every | its) (!( %stop | %oppose ) _){0,3} %exit"
+			.. " !( (for | of | to) ..3 %cargo )>",
+		-- what stands for the passage when the text has spoken of it
+		it = "<it: (the | this | that | any | such | an | a | its | these | to | another) (!( %stop | %oppose ) _){0,3}"
+			.. " %proposal !( (to | of | that | for) | ..3!%stop %kill ) | it | (that | so | this | one | them) ($ | , | . | ;)>",
+		that = "({{event}} | {{it}})",
+	},
+}
