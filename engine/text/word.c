@@ -1,6 +1,5 @@
 #include "text/word.h"
 
-#include <stdio.h>
 
 #include "base/hash.h"
 #include "base/memory.h"
@@ -46,17 +45,16 @@ struct Spellings {
 };
 
 bool token_roles_init(TokenRoles *roles, Vocabulary *vocabulary) {
-	char name[sizeof "fused." + 10];
+	char name[] = "fused.1";
 	bool ok = true;
-	for (int i = 0; i < ENDINGS; i++) {
-		snprintf(name, sizeof name, "fused.%d", i + 1);
+	for (int i = 0; i < ENDINGS; i++, name[sizeof name - 2]++)
 		ok &= (roles->fused[i] = vocabulary_add_class(vocabulary, name)) != CLASS_LIMIT;
-	}
 	roles->abbreviation = vocabulary_add_class(vocabulary, "abbreviation");
 	roles->clitic = vocabulary_add_class(vocabulary, "clitic");
 	roles->emoticon = vocabulary_add_class(vocabulary, "emoticon");
 	roles->opener = vocabulary_add_class(vocabulary, "phrase.opener");
-	return ok && roles->opener != CLASS_LIMIT && roles->abbreviation != CLASS_LIMIT && roles->clitic != CLASS_LIMIT && roles->emoticon != CLASS_LIMIT;
+	return ok && roles->abbreviation != CLASS_LIMIT && roles->clitic != CLASS_LIMIT && roles->emoticon != CLASS_LIMIT &&
+	       roles->opener != CLASS_LIMIT;
 }
 
 void word_table_done(WordTable *table) {
