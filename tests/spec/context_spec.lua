@@ -160,3 +160,34 @@ describe("clauses", function()
 		end)
 	end
 end)
+
+describe("items of a sentence", function()
+	-- Scanning a layer from its start for each sentence would take 10^10 steps.
+	it("are found without passing over those before", function()
+		local article = assay.article(("He did not see 3 Germans.\n"):rep(100000))
+		local sentences, scopes, axes, numbers = 0, 0, 0, 0
+		for sentence in article:sentences() do
+			sentences = sentences + 1
+			local first
+			for token in sentence:tokens() do first = first or token:index() end
+			for _ in sentence:context() do scopes = scopes + 1 end
+			for _ in sentence:numbers() do numbers = numbers + 1 end
+			axes = axes + #article:axes(first + 3, first + 3)
+		end
+		assert.same({ 100000, 100000, 100000, 100000 }, { sentences, scopes, axes, numbers })
+	end)
+
+	it("are those of the whole layer, in order", function()
+		local article = assay.article("If they may not land, about 20 crew will sue. The plan is out of the question.\n\n"
+			.. "“We wait,” said Anna Holm, “for 3 days.” Did he not say so? She said no one of the 12 had left.")
+		for _, layer in ipairs { "mentions", "quotes", "numbers", "context", "descriptions", "clauses" } do
+			local whole, parts = {}, {}
+			for item in article[layer](article) do whole[#whole + 1] = item:index() end
+			for sentence in article:sentences() do
+				for item in sentence[layer](sentence) do parts[#parts + 1] = item:index() end
+			end
+			assert.is_true(#whole > 0)
+			assert.same(whole, parts)
+		end
+	end)
+end)
