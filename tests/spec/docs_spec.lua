@@ -22,7 +22,7 @@ local function open_script(text)
 	return assert(session, message)
 end
 
-local SCRIPT, MACROS = table.unpack(blocks("docs/rules.md", "lua"))
+local SCRIPT, MACROS, OPERATORS = table.unpack(blocks("docs/rules.md", "lua"))
 
 local function marked(session, source, text)
 	local article, parts, at = session:article(text), {}, 1
@@ -55,6 +55,17 @@ describe("docs/rules.md", function()
 		assert.equal(1, n)
 		local result = assert(open_script(MACROS .. changed):analyse("The board has refused night sailings.", { id = "a" }))
 		assert.equal("opposes", result.stances[1].stance)
+	end)
+
+	it("has operators that compose with a negation", function()
+		local made = open_script(SCRIPT .. OPERATORS)
+		for text, stance in pairs {
+			["The board refuses night sailings."] = "opposes",
+			["The board stopped refusing night sailings."] = "favours",
+			["The board has not stopped refusing night sailings."] = "opposes",
+		} do
+			assert.equal(stance, assert(made:analyse(text, { id = "a" })).stances[1].stance)
+		end
 	end)
 
 	it("shows a mistake as it is told", function()
