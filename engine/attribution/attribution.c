@@ -73,17 +73,12 @@ bool attribution_add(Reader *r, Attribution attribution) {
 	return span_is_empty(content) || vec_push(&r->document->attributions, attribution);
 }
 
-static bool may_be_cue(const Reader *r, uint32_t i) {
-	return class_set_meets(document_word(r->document, i)->classes, &r->roles->cues) ||
-	       token_starts_phrase(r->document, i);
-}
-
 /* From the first to the last token of the sentence that may be a cue. Most sentences have none. */
 static Span cues_of(const Reader *r) {
 	Span cues = {r->first, r->last};
-	while (cues.start < cues.end && !may_be_cue(r, cues.start))
+	while (cues.start < cues.end && !token_may_start(r->document, cues.start, &r->roles->cues))
 		cues.start++;
-	while (cues.end > cues.start && !may_be_cue(r, cues.end - 1))
+	while (cues.end > cues.start && !token_may_start(r->document, cues.end - 1, &r->roles->cues))
 		cues.end--;
 	return cues;
 }

@@ -15,10 +15,6 @@ static bool axis_roles(ContextRoles *roles, Vocabulary *vocabulary, int axis) {
 	return roles->cue[axis] != CLASS_LIMIT && roles->after[axis] != CLASS_LIMIT && roles->pseudo[axis] != CLASS_LIMIT;
 }
 
-static void class_set_put(ClassSet *set, ClassId id) {
-	set->bits[id / 64] |= UINT64_C(1) << (id % 64);
-}
-
 bool context_roles_init(ContextRoles *roles, Vocabulary *v) {
 	const struct { ClassId *role; const char *name; bool opens; } table[] = {
 		{&roles->terminator, "scope.end", true},        {&roles->inverted, "condition.inverted", true},
@@ -35,14 +31,14 @@ bool context_roles_init(ContextRoles *roles, Vocabulary *v) {
 		if ((*table[i].role = vocabulary_add_class(v, table[i].name)) == CLASS_LIMIT)
 			return false;
 		if (table[i].opens)
-			class_set_put(&roles->marked, *table[i].role);
+			class_set_add(&roles->marked, *table[i].role);
 	}
 	for (int axis = 0; axis < AXIS_COUNT; axis++) {
 		if (!axis_roles(roles, v, axis))
 			return false;
-		class_set_put(&roles->marked, roles->cue[axis]);
-		class_set_put(&roles->marked, roles->after[axis]);
-		class_set_put(&roles->marked, roles->pseudo[axis]);
+		class_set_add(&roles->marked, roles->cue[axis]);
+		class_set_add(&roles->marked, roles->after[axis]);
+		class_set_add(&roles->marked, roles->pseudo[axis]);
 	}
 	return true;
 }
@@ -58,7 +54,7 @@ static bool gather(Walk *walk, uint32_t i) {
 	walk->here = classes ? *classes : (ClassSet){0};
 	for (; hit < end; hit++)
 		if (document->hits.items[hit].kind == HIT_CLASS)
-			class_set_put(&walk->here, (ClassId)document->hits.items[hit].target);
+			class_set_add(&walk->here, (ClassId)document->hits.items[hit].target);
 	for (size_t k = 0; k < sizeof marked->bits / sizeof *marked->bits; k++)
 		any |= walk->here.bits[k] &= marked->bits[k];
 	return any;

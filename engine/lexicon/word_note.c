@@ -16,20 +16,13 @@ static TraitTable trait_table(const LexiconRoles *roles) {
 	            roles->numbered, roles->modifier, roles->determiner, roles->person_pronoun},
 	};
 	for (unsigned i = 0; i < TRAITS; i++)
-		table.any.bits[table.ids[i] / 64] |= UINT64_C(1) << (table.ids[i] % 64);
+		class_set_add(&table.any, table.ids[i]);
 	return table;
-}
-
-static bool shares_class(const ClassSet *a, const ClassSet *b) {
-	uint64_t shared = 0;
-	for (unsigned i = 0; i < CLASS_LIMIT / 64; i++)
-		shared |= a->bits[i] & b->bits[i];
-	return shared != 0;
 }
 
 static uint16_t traits_of(const TraitTable *table, const ClassSet *classes) {
 	unsigned traits = 0;
-	if (!classes || !shares_class(&table->any, classes))
+	if (!class_set_meets(classes, &table->any))
 		return 0;
 	for (unsigned i = 0; i < TRAITS; i++)
 		traits |= (unsigned)class_set_has(classes, table->ids[i]) << i;

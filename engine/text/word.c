@@ -1,6 +1,5 @@
 #include "text/word.h"
 
-
 #include "base/hash.h"
 #include "base/memory.h"
 #include "base/utf8.h"

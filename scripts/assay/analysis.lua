@@ -32,11 +32,11 @@ local function load_packs(spec)
 		local used, problem, kind = packfile.load(name)
 		if not used then return nil, problem, kind end
 		packs[#packs + 1] = used
-		for _, list in ipairs { "actors", "rules", "claims", "labels", "models", "operators" } do
+		for _, list in ipairs { "actors", "entities", "rules", "claims", "labels", "models", "operators" } do
 			for i, item in ipairs(used[list]) do table.insert(own[list], i, item) end
 		end
 		own.question = own.question or used.question
-		used.actors = {}
+		used.actors, used.entities = {}, {} -- they are of one list with those that name them as their side
 	end
 	packs[#packs + 1] = own
 	return packs, own

@@ -7,8 +7,7 @@ local place = require "assay.place"
 
 local packfile = {}
 
-local LISTS = { "rules", "claims", "actors", "entities", "values", "labels", "models",
-	"operators" }
+local LISTS = { "rules", "claims", "actors", "entities", "values", "labels", "models", "operators", "uses" }
 local MAPS = { "classes", "lexicons", "lemmas", "numbers", "macros" }
 
 local SAFE = {
@@ -103,7 +102,7 @@ local function declarations(pack, path)
 end
 
 local function new_pack()
-	local pack = { uses = {}, paths = {} } -- paths: the files that were read
+	local pack = { paths = {} } -- paths: the files that were read
 	for _, name in ipairs(LISTS) do pack[name] = {} end
 	for _, name in ipairs(MAPS) do pack[name] = {} end
 	return pack

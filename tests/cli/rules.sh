@@ -11,6 +11,15 @@ printf 'error "on purpose"\n' >raises.lua
 check "a script that raises: exit 78" exits 78 run raises.lua good.txt
 check "a script that raises: file:line" says 'raises\.lua:1'
 check "a pack that is not there: exit 66" exits 66 run no-such-pack good.txt
+mkdir builds-on
+printf 'return { name = "builds-on", uses = { "no-such-pack" } }\n' >builds-on/init.lua
+check "a pack that uses one that is not there: exit 66" exits 66 run ./builds-on good.txt
+check "a pack that uses one that is not there: its name" says no-such-pack
+printf 'return { name = "builds-on", uses = { "%s" } }\n' "$pack" >builds-on/init.lua
+check "a pack folder has the rules of the pack it uses" exits 0 run ./builds-on good.txt --format json
+check "a pack folder has the rules of the pack it uses: they are loaded" sh -c '! grep -q "\"loaded\":0" out'
+echo 'use "safe-passage"' >uses.lua
+check "a script can use a pack" exits 0 run uses.lua good.txt
 check "a script that is not there: exit 66" exits 66 run none.lua good.txt
 
 check "the pack runs" exits 0 run "$pack" good.txt --format json

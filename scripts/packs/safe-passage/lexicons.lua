@@ -93,7 +93,7 @@ return {
 		exit = {
 			"departure", "exit", "evacuation", "relocation", "removal", "passage", "rescue", "corridor", "convoy",
 			"extraction", "deliverance", "walkout", "exfiltration", "lane", "buses", "free pass", "free passes",
-			"safe way", "leading out", "way out", "airlift", "transfer abroad", "transfer", "departures", "exits",
+			"safe way", "way out", "airlift", "transfer abroad", "transfer", "departures", "exits",
 			"evacuations",
 		},
 		let = {
@@ -123,10 +123,10 @@ return {
 			"arranged", "arranging", "organise", "organises", "organised", "organising", "organize", "organizes",
 			"organized", "organizing", "bring about", "look for", "looks for", "looked for", "looking for",
 			"would like", "would rather", "~draft", "~float", "~table", "~pitch", "~sell", "~broker", "initiated",
-			"came up with", "put forward", "puts forward", "~circulate", "~devise", "mediates", "mediating", "~explore",
+			"put forward", "puts forward", "~circulate", "~devise", "mediates", "mediating", "~explore",
 			"long for", "~need", "~implore", "~entreat", "pleads for", "pleaded for", "pleading for", "begged for",
 			"~petition", "fight for", "fights for", "vie for", "speak for", "spoke for", "speaks for", "urges",
-			"in love with", "~renew", "expects", "lean on", "~await", "keep asking", "drew up", "vouch for",
+			"~renew", "expects", "lean on", "~await", "keep asking", "drew up", "vouch for",
 			"vouched for", "calls on", "called on", "pressed to",
 		},
 		consent = {
@@ -150,10 +150,10 @@ return {
 			"warmed to", "warm to", "warms to", "say yes to", "said yes to", "says yes to", "says yes", "said yes",
 			"voted for", "votes for", "vote for", "behind", "on the side of", "spoke in favour of",
 			"spoken in favour of", "speaks in favour of", "come out in favour of", "came out in favour of",
-			"put its name to", "signed", "conceded", "~concede", "reconciled to", "reconciled itself to",
+			"signed", "conceded", "~concede", "reconciled to", "reconciled itself to",
 			"open the gate for", "open its territory for", "open the door to", "opened the door to",
 			"open the door for", "move ahead with", "go ahead with", "go through with", "gone along with",
-			"~underwrite", "vouch for", "lift a finger for", "let through", "swallow", "swallowed", "nodded through",
+			"~underwrite", "vouch for", "let through", "swallow", "swallowed", "nodded through",
 			"abide by",
 		},
 		oppose = {
@@ -243,7 +243,7 @@ return {
 			"not countenance", "n't countenance", "no to", "no intention of", "no interest in", "no wish to",
 			"never agree to", "no question of", "not in favour of", "not in favor of", "n't in favour of",
 			"n't in favor of", "nothing of the kind", "no support for", "not entertain", "n't entertain", "not stomach",
-			"not lift a finger for", "wash its hands of", "can not accept", "not on board with",
+			"wash its hands of", "can not accept", "not on board with",
 		},
 		asked = {
 			"asked", "urged", "pressed", "pressured", "begged", "told", "requested", "encouraged", "lobbied",
@@ -289,7 +289,7 @@ return {
 			"the right thing", "right thing to do", "least bad option", "necessary", "a right", "their right",
 			"no brainer", "a no brainer", "acceptable", "sensible", "the best way", "the best option",
 			"the best course", "the only way", "the only realistic way", "the way forward", "in everyone 's interest",
-			"welcome", "a debt of honour", "a debt of honor", "the wise course", "wise", "the humane course",
+			"welcome", "the wise course", "wise", "the humane course",
 			"the lesser evil", "overdue", "the only solution", "the best solution", "a duty", "a must", "desirable",
 			"worth it", "preferable", "better than", "brave", "reasonable", "a moral duty", "legitimate",
 			"an obligation", "essential", "indispensable", "a priority", "the least bad", "the only realistic",
@@ -302,7 +302,7 @@ return {
 			"a capitulation", "not an option", "n't an option", "no option", "unjustifiable", "a precedent",
 			"not happening", "n't happening", "not going to happen", "never happen", "not happen", "n't happen",
 			"folly", "a trap", "a scandal", "an insult", "indefensible", "absurd", "a bad idea", "a terrible idea",
-			"a humiliation", "a present to", "suicidal", "an outrage", "a farce", "crazy", "excluded", "dead",
+			"a humiliation", "suicidal", "an outrage", "a farce", "crazy", "excluded", "dead",
 			"unworkable", "illegal", "unlawful",
 		},
 		rejected = {
@@ -318,7 +318,7 @@ return {
 			"arranged", "tabled", "urged",
 		},
 		death = {
-			"~death", "~die", "~kill", "killed", "be killed", "bullets", "~grave", "~coffin", "in bags", "in body bags",
+			"~death", "~die", "~kill", "killed", "be killed", "bullets", "~grave", "~coffin", "in body bags",
 			"body bags", "buried", "be buried", "~bury", "be eliminated", "starve", "rot", "annihilation", "corpses",
 			"a bullet", "dead", "to the morgue",
 		},
