@@ -231,6 +231,20 @@ function view.day(article)
   return published and (published:match("^%d%d%d%d%-%d%d%-%d%d") or published)
 end
 
+--- The articles in the order of publication, undated ones last.
+---@param articles AssayArticleView[]
+---@return AssayArticleView[]
+function view.by_day(articles)
+  local order, rank = table.move(articles, 1, #articles, 1, {}), {}
+  for index, item in ipairs(articles) do rank[item.id] = index end
+  table.sort(order, function(a, b)
+    local at_a, at_b = view.name(a.article.published) or "~", view.name(b.article.published) or "~"
+    if at_a ~= at_b then return at_a < at_b end
+    return rank[a.id] < rank[b.id]
+  end)
+  return order
+end
+
 --- The first and the last day of publication, in words.
 ---@param articles AssayArticleView[]
 ---@return string
@@ -533,6 +547,31 @@ function view.labels(article)
   end
   for voice, list in pairs(voices) do voices[voice] = #list > 0 and table.concat(list, ", ") or "–" end
   return voices
+end
+
+--- How often each label is used, by voice; the most used first. And the largest of the counts, at least 1.
+---@param articles AssayArticleView[]
+---@return {term: string, sum: number, voices: table<string, number>}[]
+---@return number most
+function view.label_counts(articles)
+  local list, by_term, most = {}, {}, 1
+  for _, item in ipairs(articles) do
+    for _, label in ipairs(item.article.labels or {}) do
+      local term, voice, n = view.value(label.term), view.value(label.voice), tonumber(label.count) or 0
+      local entry = by_term[term]
+      if not entry then
+        entry = { term = term, sum = 0, voices = {} }
+        by_term[term], list[#list + 1] = entry, entry
+      end
+      entry.sum, entry.voices[voice] = entry.sum + n, (entry.voices[voice] or 0) + n
+      most = math.max(most, entry.voices[voice])
+    end
+  end
+  table.sort(list, function(a, b)
+    if a.sum ~= b.sum then return a.sum > b.sum end
+    return a.term < b.term
+  end)
+  return list, most
 end
 
 --- Moves a byte offset to the start of the character it falls into.

@@ -11,6 +11,8 @@ local articles = {}
 
 -- Numbers up to here light up as a whole when a link leads to them.
 local MOST_TARGETS = 200
+-- A note names this many of the articles that share its words.
+local MOST_OTHERS = 12
 -- A longer value is cut in the notes.
 local VALUE_BYTES = 80
 
@@ -121,9 +123,10 @@ local function links_line(page, item, uses)
   end
   local lines = {}
   for index, what in ipairs(whats) do
-    local others = {}
-    for at, badge in ipairs(by_what[what]) do others[at] = { " ", badge } end
-    lines[index] = h("p", nil, h("a", { href = page:to(nil, "dependence") }, what), " with", others)
+    local others, list = {}, by_what[what]
+    for at = 1, math.min(#list, MOST_OTHERS) do others[at] = { " ", list[at] } end
+    lines[index] = h("p", nil, h("a", { href = page:to(nil, "dependence") }, what), " with", others,
+      #list > MOST_OTHERS and { " and ", #list - MOST_OTHERS, " more" })
   end
   return lines
 end
@@ -247,8 +250,8 @@ local function explanation()
     ", ",
     h("mark", { class = "ev con" }, "against"), ", ", h("mark", { class = "ev for-claim" }, "for a claim"), ", ",
     h("mark", { class = "ev for-link" }, "for a link"),
-    ". The number leads to the note: what the words count for, what they add to the article's score, the rule that found "
-      .. "them, who speaks, and what the rule does under a negation, a hedge or a condition.")
+    ". The number leads to the note: what the words count for, what they add to the article's score, the rule that "
+      .. "found them, who speaks, and what the rule does under a negation, a hedge or a condition.")
 end
 
 --- In a split report: the articles by their files.

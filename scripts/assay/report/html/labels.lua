@@ -19,29 +19,6 @@ local function anchor(group)
   return "w-" .. group.kind .. "-" .. escape.anchor(group.key)
 end
 
---- Counts by term and voice, the most used term first; and the largest of them.
-local function count(page)
-  local list, by_term, most = {}, {}, 1
-  for _, item in ipairs(page.articles) do
-    for _, label in ipairs(item.article.labels or {}) do
-      local term, voice = view.value(label.term), view.value(label.voice)
-      local entry = by_term[term]
-      if not entry then
-        entry = { term = term, sum = 0, voices = {} }
-        by_term[term], list[#list + 1] = entry, entry
-      end
-      local n = tonumber(label.count) or 0
-      entry.sum, entry.voices[voice] = entry.sum + n, (entry.voices[voice] or 0) + n
-      most = math.max(most, entry.voices[voice])
-    end
-  end
-  table.sort(list, function(a, b)
-    if a.sum ~= b.sum then return a.sum > b.sum end
-    return a.term < b.term
-  end)
-  return list, most
-end
-
 local function bar_cell(voice, n, most)
   return h("td", { ["data-label"] = voice[2] },
     h("span", { class = "voice v-" .. voice[1], style = ("width:%.1f%%"):format((n or 0) / most * 72),
@@ -56,7 +33,7 @@ end
 
 local function chart(page, index)
   local rows = {}
-  local list, most = count(page)
+  local list, most = view.label_counts(page.articles)
   for position, entry in ipairs(list) do
     local cells, group = {}, index["label\0" .. entry.term]
     for at, voice in ipairs(VOICES) do cells[at] = bar_cell(voice, entry.voices[voice[1]], most) end

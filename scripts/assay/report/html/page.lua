@@ -45,18 +45,6 @@ local function files(page, list, stem, field)
   return map
 end
 
---- The articles in the order of publication, undated ones last.
-local function by_day(articles)
-  local order, rank = table.move(articles, 1, #articles, 1, {}), {}
-  for index, item in ipairs(articles) do rank[item.id] = index end
-  table.sort(order, function(a, b)
-    local at_a, at_b = view.name(a.article.published) or "~", view.name(b.article.published) or "~"
-    if at_a ~= at_b then return at_a < at_b end
-    return rank[a.id] < rank[b.id]
-  end)
-  return order
-end
-
 --- The shared state of one rendering.
 ---@param result table
 ---@param texts table
@@ -75,7 +63,7 @@ function Page.new(result, texts, options)
     "claim")
   page.reporting = {}
   for _, entry in ipairs(page.claims) do page.reporting[entry.claim] = entry.reporting end
-  page.by_day = by_day(page.articles)
+  page.by_day = view.by_day(page.articles)
   page.columns = view.columns(page.articles, MOST_COLUMNS)
   return page
 end
