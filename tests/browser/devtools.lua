@@ -79,10 +79,11 @@ function Browser:await(method, session)
   end
 end
 
---- Ends the browser.
+--- Ends the browser and waits until it has gone.
 function Browser:close()
   pcall(self.call, self, "Browser.close")
   self.to:close()
+  self.from:read "a"
   self.from:close()
 end
 
@@ -112,11 +113,11 @@ function Page:scripts(on)
   self:call("Emulation.setScriptExecutionDisabled", { value = not on })
 end
 
---- Opens an address and waits until it is loaded.
+--- Opens an address and waits until it is loaded; a place in the page that is open is gone to without loading.
 function Page:open(url)
   self.browser.events = {}
-  self:call("Page.navigate", { url = url })
-  self.browser:await("Page.loadEventFired", self.session)
+  local answer = self:call("Page.navigate", { url = url })
+  if answer.loaderId then self.browser:await("Page.loadEventFired", self.session) end
 end
 
 --- What the page asked the network for, beyond the page itself, and every message of the console, since it was opened.

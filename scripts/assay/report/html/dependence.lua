@@ -107,14 +107,14 @@ local function edge(entry, at, taken)
   local level = level_of(entry.link)
   local title = ("%s and %s: level %d"):format(entry.a.outlet, entry.b.outlet, level)
   return h("path", { class = "edge l" .. level, d = d, ["stroke-width"] = level * 1.25 }, h("title", nil, title)),
-    h("a", { href = "#l-" .. entry.n, ["aria-label"] = title }, h("svg",
+    h("a", { href = "#l-" .. entry.n, ["aria-label"] = entry.n .. ": " .. title }, h("svg",
       { class = "tag", x = x // 1 + taken[place] * 20, y = y // 1, overflow = "visible" },
       h("circle", { r = 9 }), h("text", { y = 4, ["text-anchor"] = "middle" }, entry.n)))
 end
 
 local function node(page, place)
   local title = place.item.outlet .. " (" .. place.item.id .. ")"
-  return h("a", { href = page:article_href(place.item), ["aria-label"] = title },
+  return h("a", { href = page:article_href(place.item), ["aria-label"] = place.item.letter .. ": " .. title },
     h("svg", { class = "node", x = place.x, y = place.y, overflow = "visible" }, h("title", nil, title),
       h("rect", { x = -11, y = -11, width = 22, height = 22, rx = 5 }),
       h("text", { y = 4, ["text-anchor"] = "middle" }, place.item.letter)))

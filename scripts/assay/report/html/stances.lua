@@ -78,7 +78,7 @@ local function dot_mark(page, group, dot, lane)
   local title = dot_title(page, group, dot)
   local mark = h("svg", at, h("title", nil, title), shape(stance and stance.stance),
     h("text", { y = 4, ["text-anchor"] = "middle" }, dot.label))
-  return h("a", { href = href or page:actor_href(group.actor), ["aria-label"] = title }, mark)
+  return h("a", { href = href or page:actor_href(group.actor), ["aria-label"] = dot.label .. ": " .. title }, mark)
 end
 
 local function guide(score, class)

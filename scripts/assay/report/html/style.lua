@@ -196,6 +196,7 @@ font-size:.78rem}
 .times tbody th{padding-left:0;width:15rem}
 .times th .meta{font-weight:400;font-size:.74rem}
 .times td+td{border-left:1px solid var(--line)}
+.times td a:not(.at){color:inherit}
 .ats{display:flex;flex-wrap:wrap;gap:3px}
 .at{display:inline-block;min-width:1.6em;padding:0 .3em;border-radius:.8em;background:var(--s5);color:var(--on5);
 font:600 .74rem/1.55em var(--sans);text-align:center;text-decoration:none}
