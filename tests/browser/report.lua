@@ -112,13 +112,13 @@ local function check_axe(page, url, name)
   end
 end
 
-local function check_layout(page, url)
+local function check_layout(page, url, name)
   for _, width in ipairs(WIDTHS) do
     for _, scheme in ipairs(SCHEMES) do
-      check(("nothing sticks out at %d px, %s"):format(width, scheme), function()
+      check(("nothing sticks out of %s at %d px, %s"):format(name, width, scheme), function()
         page:window(width, 1000, scheme)
         page:open(url)
-        if shots then page:screenshot(("%s/report-%d-%s.png"):format(shots, width, scheme), true) end
+        if shots then page:screenshot(("%s/%s-%d-%s.png"):format(shots, name, width, scheme), true) end
         page:eval(OPEN_ALL)
         none(page:eval(OUTSIDE))
         equal(width, page:eval "document.documentElement.scrollWidth", "the page's width")
@@ -181,7 +181,8 @@ local function run(browser)
   end
   page:scripts(true)
   check("j, k, n and p walk through the evidence and the articles", function() check_keys(page, url) end)
-  check_layout(page, url)
+  check_layout(page, url, "fixture")
+  check_layout(page, "file://" .. work .. "/demo.html", "demo")
   check_split(page, split, files)
   check_hostile(page, work .. "/hostile.html")
   if axe then

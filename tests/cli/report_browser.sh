@@ -18,5 +18,6 @@ fi
 
 hostile >hostile.jsonl
 "$assay" run safe-passage hostile.jsonl --format html -o hostile.html >/dev/null 2>&1
+"$assay" run safe-passage "$root"/corpus/*.txt --meta "$root/corpus/manifest.tsv" --format html -o demo.html 2>/dev/null
 cd "$root" || exit 70
 WORK=$work timeout 200 "$assay" repl -e 'dofile "tests/browser/report.lua"' </dev/null

@@ -64,7 +64,7 @@ local function corpus_line(corpus)
   return joined(
     (view.name(corpus.stance) or "no stance") .. " " .. score,
     corpus.articles and view.count(corpus.articles, "article"), view.roots(corpus.roots),
-    view.dispute(corpus), corpus.insufficient and "too few for an interval")
+    view.dispute(corpus), corpus.insufficient and "too few observations")
 end
 
 --- The score under the other weightings of conditional favour, where they move it.

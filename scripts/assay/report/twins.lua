@@ -59,7 +59,7 @@ local function claim_cell(page, row, item)
   local cell = entry.cells[item.id]
   if not cell then return signs.silent end
   local alike = view.alike(entry, cell)
-  local is_odd = view.in_dispute(entry) and cell.shown ~= entry.values[1].shown
+  local is_odd = view.is_odd(entry, cell)
   return (is_odd and signs.dispute or layout.step(signs.heat, alike / entry.reporting))
     .. ("%d/%d"):format(alike, entry.reporting)
 end

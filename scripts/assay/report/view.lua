@@ -481,6 +481,21 @@ function view.in_dispute(entry)
   return status == "contradict" or status == "reported-dispute" or status == "labelled-differently"
 end
 
+--- Whether a cell of a claim in dispute stands against others: where one value is the most common, those with another
+--- or with a denial; where none is, all.
+---@param entry AssayClaimView
+---@param cell table
+---@return boolean is_odd
+---@return boolean is_denied
+function view.is_odd(entry, cell)
+  if not view.in_dispute(entry) then return false, false end
+  local first, second = entry.values[1], entry.values[2]
+  for _, record in ipairs(cell.entries) do
+    if record.status == "denied" then return true, true end
+  end
+  return cell.shown ~= first.shown or second ~= nil and second.count == first.count, false
+end
+
 --- The index of the last sentence that starts at or before `offset`; 0 where none does.
 local function sentence_index(sentences, offset)
   local low, high = 1, #sentences

@@ -62,21 +62,10 @@ local function of_column(entry, column)
   return best, values
 end
 
-local function is_denied(cell)
-  for _, record in ipairs(cell.entries) do
-    if record.status == "denied" then return true end
-  end
-  return false
-end
-
---- Whether the cell stands against the others in a claim that is in dispute.
-local function is_odd(entry, cell)
-  return view.in_dispute(entry) and (cell.shown ~= entry.values[1].shown or is_denied(cell))
-end
-
 local function cell_glyph(page, entry, cell)
-  if is_odd(entry, cell) then
-    return { is_denied(cell) and "✕ " or "≠ ", h("span", { class = "hidden" }, "in dispute: ") }
+  local is_odd, is_denied = view.is_odd(entry, cell)
+  if is_odd then
+    return { is_denied and "✕ " or "≠ ", h("span", { class = "hidden" }, "in dispute: ") }
   end
   local status = cell.entries[1] and cell.entries[1].status
   return h("span", { ["aria-hidden"] = "true" }, page.claim_glyphs[status] or "·", " ")
@@ -86,7 +75,7 @@ local function reported_cell(page, entry, column, best, values)
   local item, cell = best.item, best.cell
   local alike, first = view.alike(entry, cell), cell.entries[1]
   local value = view.cut(cell.shown, VALUE_BYTES)
-  return h("td", { class = heat(alike, entry.reporting) .. (is_odd(entry, cell) and " odd" or ""),
+  return h("td", { class = heat(alike, entry.reporting) .. (view.is_odd(entry, cell) and " odd" or ""),
     ["data-label"] = column.letter or column.label },
     cell_glyph(page, entry, cell),
     page:link(item.id, first and first.evidence and first.evidence[1], { title = value ~= cell.shown and cell.shown },
@@ -222,7 +211,7 @@ local function side(page, entry, item)
       or page:numbers(item.id, record.evidence, 1)
   end
   local others = view.alike(entry, cell)
-  return h("li", { class = "side" .. (is_odd(entry, cell) and " odd" or "") },
+  return h("li", { class = "side" .. (view.is_odd(entry, cell) and " odd" or "") },
     h("p", nil, page:badge(item), " ", h("b", nil, item.outlet), " ",
       h("span", { class = "meta" }, view.day(item.article) or "undated", " · ", view.cut(cell.shown, 120), " ",
         string.format("%d/%d", others, entry.reporting))), records)

@@ -70,11 +70,17 @@ local function shape(stance)
   return h("circle", { r = 9 })
 end
 
+--- The colour of a stance: by its score, but a condition and a mixed one have their own.
+local function mark_class(page, stance)
+  if stance.stance == "conditional" then return "on-condition" end
+  return stance.stance == "mixed" and "s3" or page.score_class(stance.score)
+end
+
 local function dot_mark(page, group, dot, lane)
   local stance = dot.entry and dot.entry.stance
   local href = stance and page:address(dot.entry.item.id, stance.evidence and stance.evidence[1])
   local at = { x = place(dot.score), y = (lane - 1) * LANE + 12, overflow = "visible" }
-  at.class = stance and stance.stance == "conditional" and "on-condition" or page.score_class(dot.score)
+  at.class = stance and mark_class(page, stance) or page.score_class(dot.score)
   local title = dot_title(page, group, dot)
   local mark = h("svg", at, h("title", nil, title), shape(stance and stance.stance),
     h("text", { y = 4, ["text-anchor"] = "middle" }, dot.label))
@@ -121,8 +127,8 @@ function stances.mini(page, group)
     guide(-1, "end"), guide(0, "middle"), guide(1, "end"),
     low and high and h("line", { class = "interval", x1 = place(low), x2 = place(high), y1 = 11, y2 = 11 }),
     corpus.score and h("svg",
-      { x = place(corpus.score), y = 11, overflow = "visible", class = page.score_class(corpus.score) },
-      h("circle", { r = 7 })))
+      { x = place(corpus.score), y = 11, overflow = "visible", class = mark_class(page, corpus) },
+      shape(corpus.stance)))
 end
 
 --- A stance as glyph and word.
@@ -146,7 +152,7 @@ local function corpus_head(page, group)
     h("div", { class = "meta" }, corpus.articles and view.count(corpus.articles, "article"),
       corpus.roots and " · ", page.roots(corpus.roots),
       corpus.disputed and { " · ", h("b", nil, "≠ ", view.dispute(corpus)) },
-      corpus.insufficient and " · too few for an interval",
+      corpus.insufficient and " · too few observations",
       corpus.depends_on_weighting and " · the side depends on the weighting"))
 end
 
@@ -212,7 +218,7 @@ local function table_cell(page, column, by_id)
   if mentions == 0 then return h("td", at, "not mentioned") end
   at.class = "nothing"
   if not first then return h("td", at, "no position") end
-  at.class = page.score_class(mean)
+  at.class = positions == 1 and mark_class(page, first.stance) or page.score_class(mean)
   if positions == 1 then
     return h("td", at, stances.word(page, first.stance.stance), " ",
       page:link(first.item.id, first.stance.evidence and first.stance.evidence[1], { class = "score" },

@@ -77,7 +77,7 @@ white-space:nowrap;font-weight:500;color:var(--ink);border:1px solid transparent
 .t-labelled-differently{background:var(--s2);color:var(--on2)}
 .t-reported-dispute{background:var(--s1);color:var(--on1)}
 .t-contradict{background:var(--s0);color:var(--on0)}.t-other{background:var(--h0)}
-.wide{overflow-x:auto;margin:.6rem 0}
+.wide{position:relative;overflow-x:auto;margin:.6rem 0}
 table{border-collapse:separate;border-spacing:3px;width:100%;font-size:.9rem;line-height:1.38}
 th,td{text-align:left;vertical-align:top;padding:.5rem .6rem;border-radius:.35rem}
 thead th{padding:.2rem .6rem .45rem;font-weight:600;vertical-align:bottom}
@@ -104,6 +104,7 @@ tr>:first-child{padding-left:0}
 .values td:last-child{width:6rem}
 .dist{display:inline-block;padding:.1rem .5rem;margin:.1rem .3rem .1rem 0;border-radius:.25rem}
 .leaf{margin:0;border-top:1px solid var(--line)}
+.leaf:target::details-content{content-visibility:visible;display:block;height:auto}
 .leaf>summary{display:list-item}
 .leaf>a{display:block}
 .leaf>summary,.leaf>a{padding:.4rem 0;width:auto;color:inherit;font-size:.92rem}
@@ -128,6 +129,7 @@ td[class^="s"]:not(.silent) a{color:inherit}
 .s3{background:var(--s3);color:var(--on3)}.s4{background:var(--s4);color:var(--on4)}
 .s5{background:var(--s5);color:var(--on5)}
 .s6{background:var(--s6);color:var(--on6)}.sn{background:var(--h0)}
+td.on-condition{background:var(--card);box-shadow:inset 0 0 0 2px var(--s5)}
 .legend{display:flex;flex-wrap:wrap;gap:.3rem 1.3rem;align-items:center;font-size:.84rem;color:var(--soft)}
 .legend .swatch{padding:.02rem .5rem;border-radius:.25rem;color:var(--ink);font-size:.78rem}
 .actors{display:grid;grid-template-columns:minmax(12rem,17.5rem) 1fr;gap:0 1.4rem}
@@ -164,7 +166,7 @@ blockquote{margin:.25rem 0;padding-left:.8rem;border-left:3px solid var(--line);
 .evidence li{max-width:48em}
 .mentioned{border-top:1px solid var(--line);padding:.6rem 0;font-size:.88rem;color:var(--soft)}
 .mentioned ul{display:inline;padding:0;list-style:none}
-.mentioned li{display:inline;margin:0 .5rem;white-space:nowrap}
+.mentioned li{display:inline;margin:0 0 0 .7rem;white-space:nowrap}
 .twin{margin-top:1.2rem}
 .columns{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));gap:.15rem 1.6rem}
 .pair summary{width:100%;color:inherit}

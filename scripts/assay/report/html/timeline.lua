@@ -16,7 +16,8 @@ local function dot(page, one)
   local evidence = record and record.evidence and record.evidence[1]
   local title = ("%s: %s"):format(one.item.outlet, one.cell.shown)
   return page:link(one.item.id, evidence, {
-    class = one.usual and "at" or "at other", title = title, ["aria-label"] = evidence and one.item.letter .. ": " .. title,
+    class = one.usual and "at" or "at other", title = title,
+    ["aria-label"] = evidence and one.item.letter .. ": " .. title,
   }, one.item.letter)
 end
 
