@@ -1,7 +1,6 @@
 --- What the verbs `run` and `report` write: a report in one of its formats, the folder beside a split one, the tables.
 
 local failure = require "assay.failure"
-local host = require "assay.host"
 
 local files = {}
 
@@ -19,7 +18,7 @@ local function write_file(path, bytes)
 end
 
 local function make_folder(path)
-  local fine, reason = host.make_folder(path)
+  local fine, reason = require "assay.host".make_folder(path)
   if not fine then failure.raise("io", "cannot make %s", reason) end
 end
 

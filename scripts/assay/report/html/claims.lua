@@ -188,7 +188,7 @@ local function heat_map(page)
   local bodies = {}
   for index, group in ipairs(view.by_status(page.claims)) do bodies[index] = status_rows(page, group) end
   local heads = page.columns and claims.column_heads(page, "Claim") or value_heads()
-  local width = page.columns and 12 + 5.4 * #page.columns or 30
+  local width = page.columns and 12 + 6.2 * #page.columns or 30
   local class = page.columns and "even map" or "map values"
   return { legend(), claims.wide_table("Claims by article", class, width, heads, bodies) }
 end

@@ -240,7 +240,7 @@ local function twin(page)
   if not page.columns or #page.columns == 0 then return nil end
   for index, group in ipairs(page.actors) do rows[index] = table_row(page, group) end
   local title = #page.columns == #page.articles and "Actor by article" or "Actor by outlet"
-  return { h("h3", nil, title), claims.wide_table("Stances: " .. title, "even map", 12 + 5.4 * #page.columns,
+  return { h("h3", nil, title), claims.wide_table("Stances: " .. title, "even map", 12 + 6.2 * #page.columns,
     claims.column_heads(page, "Actor"), h("tbody", nil, rows)) }
 end
 
