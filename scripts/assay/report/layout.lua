@@ -173,8 +173,8 @@ function layout.scale(score, low, high, width, signs)
   local marks = {}
   signs = signs or SIGNS.unicode
   draw(marks, 1, width, signs.line)
-  marks[1], marks[width], marks[width // 2 + 1] = signs.low, signs.high, signs.middle
   if low and high then draw(marks, column_of(low, width), column_of(high, width), signs.interval) end
+  marks[1], marks[width], marks[width // 2 + 1] = signs.low, signs.high, signs.middle
   if score then marks[column_of(score, width)] = signs.score end
   return table.concat(marks)
 end
