@@ -181,6 +181,16 @@ local function run(browser)
   end
   page:scripts(true)
   check("j, k, n and p walk through the evidence and the articles", function() check_keys(page, url) end)
+  check("the others' sentences on a claim open below the paragraph, and close", function()
+    page:open(url)
+    local click = "document.querySelector('.others').click()"
+    local count = "document.querySelectorAll('article .beside .side blockquote').length"
+    page:eval(click)
+    equal(true, page:eval(count) > 1, "sentences")
+    equal("", page:eval "location.hash", "the place")
+    page:eval(click)
+    equal(0, page:eval(count), "sentences after a second click")
+  end)
   check_layout(page, url, "fixture")
   check_layout(page, "file://" .. work .. "/demo.html", "demo")
   check_split(page, split, files)

@@ -116,7 +116,7 @@ local function node(page, place)
   local title = place.item.outlet .. " (" .. place.item.id .. ")"
   return h("a", { href = page:article_href(place.item), ["aria-label"] = place.item.letter .. ": " .. title },
     h("svg", { class = "node", x = place.x, y = place.y, overflow = "visible" }, h("title", nil, title),
-      h("rect", { x = -11, y = -11, width = 22, height = 22, rx = 5 }),
+      markup.pill(place.item.letter),
       h("text", { y = 4, ["text-anchor"] = "middle" }, place.item.letter)))
 end
 

@@ -1,6 +1,6 @@
 --- The only script of the HTML report, and its digest for the page's policy. Without it everything can be reached
---- still; with it, j and k walk through the evidence, n and p through the articles, and a fold opens for who is sent
---- into it.
+--- still; with it, j and k walk through the evidence, n and p through the articles, a fold opens for who is sent into
+--- it, and the sentences of other articles on a claim appear below the paragraph that is read.
 
 local core = require "assay.core"
 
@@ -52,7 +52,29 @@ script.source = [[
     location.replace("#" + node.id);
     node.focus({preventScroll: true});
   });
-  document.addEventListener("click", function () { last = null; });
+  // Shows a claim's sentences below the paragraph, or takes them away again.
+  function beside(link) {
+    var list = document.querySelector("[id='" + decodeURIComponent(link.hash.slice(1)) + "'] .sides");
+    var row = link.closest(".row");
+    if (!list || !row) return false;
+    var shown = row.querySelector(".beside"), same = shown && shown.dataset.claim === link.hash;
+    if (shown) shown.remove();
+    row.querySelectorAll(".others").forEach(function (other) { other.setAttribute("aria-expanded", "false"); });
+    if (same) return true;
+    var box = document.createElement("div");
+    box.className = "beside";
+    box.dataset.claim = link.hash;
+    box.appendChild(list.cloneNode(true));
+    row.appendChild(box);
+    link.setAttribute("aria-expanded", "true");
+    return true;
+  }
+
+  document.addEventListener("click", function (event) {
+    last = null;
+    var link = event.target.closest(".others");
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && beside(link)) event.preventDefault();
+  });
   window.addEventListener("hashchange", reveal);
   reveal();
   document.documentElement.className = "js";

@@ -12,6 +12,8 @@ local stances = {}
 -- Two dots nearer than this would touch on a narrow screen; the later one goes a lane down.
 local DOT_GAP = 0.15
 local LANE = 20
+-- An actor without a position is in so many articles that they are counted, not named.
+local MOST_BADGES = 12
 -- With more positions than this a row shows one dot per score, with the number of articles in it.
 local MOST_DOTS = 12
 
@@ -82,7 +84,9 @@ local function dot_mark(page, group, dot, lane)
   local at = { x = place(dot.score), y = (lane - 1) * LANE + 12, overflow = "visible" }
   at.class = stance and mark_class(page, stance) or page.score_class(dot.score)
   local title = dot_title(page, group, dot)
-  local mark = h("svg", at, h("title", nil, title), shape(stance and stance.stance),
+  local is_wide = #dot.label > 2
+  local mark = h("svg", at, h("title", nil, title),
+    is_wide and markup.pill(dot.label) or shape(stance and stance.stance),
     h("text", { y = 4, ["text-anchor"] = "middle" }, dot.label))
   return h("a", { href = href or page:actor_href(group.actor), ["aria-label"] = dot.label .. ": " .. title }, mark)
 end
@@ -270,7 +274,7 @@ end
 local function silent_actor(page, group)
   local badges = {}
   for index, entry in ipairs(group.entries) do badges[index] = { " ", page:badge(entry.item) } end
-  if page.split then badges = { " ", view.count(#group.entries, "article") } end
+  if #badges > MOST_BADGES then badges = { " ", view.count(#badges, "article") } end
   return h("li", { id = "s-" .. escape.anchor(group.actor) }, group.actor, badges)
 end
 

@@ -166,7 +166,7 @@ blockquote{margin:.25rem 0;padding-left:.8rem;border-left:3px solid var(--line);
 .evidence li{max-width:48em}
 .mentioned{border-top:1px solid var(--line);padding:.6rem 0;font-size:.88rem;color:var(--soft)}
 .mentioned ul{display:inline;padding:0;list-style:none}
-.mentioned li{display:inline;margin:0 0 0 .7rem;white-space:nowrap}
+.mentioned li{display:inline;margin:0 0 0 .7rem}
 .twin{margin-top:1.2rem}
 .columns{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));gap:.15rem 1.6rem}
 .pair summary{width:100%;color:inherit}
@@ -197,6 +197,8 @@ font-size:.78rem}
 .times thead th{border:0;font-weight:500;font-size:.78rem;font-variant-numeric:tabular-nums}
 .times tbody th{padding-left:0;width:15rem}
 .times th .meta{font-weight:400;font-size:.74rem}
+.times .n{white-space:nowrap;font-variant-numeric:tabular-nums}
+.times thead th{white-space:nowrap}
 .times td+td{border-left:1px solid var(--line)}
 .times td a:not(.at){color:inherit}
 .ats{display:flex;flex-wrap:wrap;gap:3px}
@@ -235,6 +237,8 @@ article h3 .badge{vertical-align:.15em}
 .rec{display:block;color:var(--soft);font-size:.93em}
 .rec b{color:var(--ink);font-variant-numeric:tabular-nums}
 .others{white-space:nowrap}
+.beside{grid-column:1/-1;margin:0 0 1.2rem;padding:.7rem 0 0;border-top:2px solid var(--accent)}
+.beside .sides{margin-bottom:0}
 .notes li:target{background:var(--target)}
 .notes .num{position:absolute;left:0;top:.1rem}
 .notes .meta{font-size:.78rem}

@@ -21,7 +21,8 @@ local function dot(page, one)
   }, one.item.letter)
 end
 
-local function cell(page, entry, list)
+--- The articles of one unit: their letters, or their number on a ground that is darker the more there are.
+local function cell(page, entry, list, most)
   if #list == 0 then return h("td", { class = "none" }, h("span", { class = "hidden" }, "none")) end
   if #list <= MOST_LETTERS and not page.split then
     local dots = {}
@@ -30,9 +31,8 @@ local function cell(page, entry, list)
   end
   local usual = 0
   for _, one in ipairs(list) do usual = usual + (one.usual and 1 or 0) end
-  local level = 1 + math.ceil(#list / math.max(1, entry.reporting) * 4)
-  return h("td", { class = "h" .. level }, h("a", { href = page:claim_href(entry.claim) }, usual),
-    #list > usual and { " + ", #list - usual, " other" })
+  return h("td", { class = "n h" .. 1 + math.ceil(#list / most * 4) },
+    h("a", { href = page:claim_href(entry.claim) }, usual), #list > usual and { "+", #list - usual })
 end
 
 local function first_report(page, entry)
@@ -43,7 +43,9 @@ end
 
 local function row(page, entry, units)
   local cells, first = {}, first_report(page, entry)
-  for index, list in ipairs(timeline.row(entry, page.articles, units)) do cells[index] = cell(page, entry, list) end
+  local by_unit, most = timeline.row(entry, page.articles, units), 1
+  for _, list in ipairs(by_unit) do most = math.max(most, #list) end
+  for index, list in ipairs(by_unit) do cells[index] = cell(page, entry, list, most) end
   return h("tr", nil, h("th", { scope = "row" },
     h("a", { class = "name", href = page:claim_href(entry.claim) }, page.words(entry.claim)),
     first and h("span", { class = "meta" }, "first ", first.outlet)), cells)
