@@ -18,6 +18,7 @@ local VALUE_BYTES = 28
 local MOST_RECORDS = 3
 -- A longer sentence is cut there.
 local SIDE_BYTES = 420
+local NAME_BYTES = 90
 -- Where there are too many columns, this many values of a claim are named.
 local MOST_VALUES = 6
 
@@ -200,7 +201,7 @@ local function side_record(page, item, record, cell)
     or record.text and h("blockquote", { dir = "auto" }, record.text),
     h("p", { class = "meta" }, view.name(record.status), own and own ~= "yes" and own ~= cell.shown and { " · ",
       view.cut(own, 120) },
-      evidence and view.name(evidence.speaker) and { " · ", view.name(evidence.speaker) },
+      evidence and view.name(evidence.speaker) and { " · ", view.cut(view.name(evidence.speaker), NAME_BYTES) },
       page:numbers(item.id, record.evidence, 2)) }
 end
 

@@ -34,7 +34,7 @@ end
 ---@param label string
 ---@return table element
 function markup.pill(label)
-  local half = math.max(11, 4 * #label + 4)
+  local half = math.max(11, 4 * utf8.len(label) + 4)
   return markup.element("rect", { x = -half, y = -9, width = 2 * half, height = 18, rx = 7 })
 end
 

@@ -27,7 +27,8 @@ local function dots_of(group)
   for index, entry in ipairs(group.entries) do
     local score = entry.stance.score
     if view.has_position(entry.stance) and type(score) == "number" and score == score then
-      list[#list + 1] = { entry = entry, score = score, order = index, label = entry.item.letter }
+      list[#list + 1] = { entry = entry, stance = entry.stance.stance, score = score, order = index,
+        label = entry.item.letter }
     end
   end
   table.sort(list, function(a, b)
@@ -37,15 +38,19 @@ local function dots_of(group)
   return list
 end
 
---- One dot per score, for many articles.
+local OWN_CLASS = { conditional = true, mixed = true }
+
+--- One dot per score, for many articles; conditional and mixed stances stay apart.
 local function clustered(dots)
-  local list = {}
+  local list, last = {}, {}
   for _, dot in ipairs(dots) do
-    local last = list[#list]
-    if last and dot.score - last.score < 0.05 then
-      last.count = last.count + 1
+    local class = OWN_CLASS[dot.stance] and dot.stance or "side"
+    local near = last[class]
+    if near and dot.score - near.score < 0.05 then
+      near.count = near.count + 1
     else
-      list[#list + 1] = { score = dot.score, count = 1 }
+      last[class] = { stance = dot.stance, score = dot.score, count = 1 }
+      list[#list + 1] = last[class]
     end
   end
   for _, dot in ipairs(list) do dot.label = tostring(dot.count) end
@@ -61,7 +66,9 @@ end
 
 local function dot_title(page, group, dot)
   local score, entry = page.score(dot.score), dot.entry
-  if not entry then return string.format("%s: %s at %s", group.actor, view.count(dot.count, "article"), score) end
+  if not entry then
+    return string.format("%s: %s %s at %s", group.actor, view.count(dot.count, "article"), dot.stance, score)
+  end
   return string.format("%s in %s: %s %s", group.actor, entry.item.outlet, entry.stance.stance, score)
 end
 
@@ -78,17 +85,23 @@ local function mark_class(page, stance)
   return stance.stance == "mixed" and "s3" or page.score_class(stance.score)
 end
 
+--- The mark of a dot: its shape around one letter; a longer label needs a box, and its glyph where it has a class of
+--- its own.
+local function face(page, dot)
+  local label = dot.label
+  if #label == 1 then return shape(dot.stance), label end
+  if OWN_CLASS[dot.stance] then label = page.stance_glyphs[dot.stance] .. label end
+  return markup.pill(label), label
+end
+
 local function dot_mark(page, group, dot, lane)
   local stance = dot.entry and dot.entry.stance
   local href = stance and page:address(dot.entry.item.id, stance.evidence and stance.evidence[1])
-  local at = { x = place(dot.score), y = (lane - 1) * LANE + 12, overflow = "visible" }
-  at.class = stance and mark_class(page, stance) or page.score_class(dot.score)
   local title = dot_title(page, group, dot)
-  local is_wide = #dot.label > 2
-  local mark = h("svg", at, h("title", nil, title),
-    is_wide and markup.pill(dot.label) or shape(stance and stance.stance),
-    h("text", { y = 4, ["text-anchor"] = "middle" }, dot.label))
-  return h("a", { href = href or page:actor_href(group.actor), ["aria-label"] = dot.label .. ": " .. title }, mark)
+  local mark, label = face(page, dot)
+  local at = { x = place(dot.score), y = (lane - 1) * LANE + 12, overflow = "visible", class = mark_class(page, dot) }
+  return h("a", { href = href or page:actor_href(group.actor), ["aria-label"] = label .. ": " .. title },
+    h("svg", at, h("title", nil, title), mark, h("text", { y = 4, ["text-anchor"] = "middle" }, label)))
 end
 
 local function guide(score, class)

@@ -154,7 +154,7 @@ svg svg{background:none}
 .plot .s0 text{fill:var(--on0)}.plot .s1 text{fill:var(--on1)}.plot .s2 text{fill:var(--on2)}
 .plot .s3 text{fill:var(--on3)}
 .plot .s4 text{fill:var(--on4)}.plot .s5 text{fill:var(--on5)}.plot .s6 text{fill:var(--on6)}
-.plot .on-condition path{fill:var(--card);stroke:var(--s5);stroke-width:2}
+.plot .on-condition path,.plot .on-condition rect{fill:var(--card);stroke:var(--s5);stroke-width:2}
 .plot .on-condition text{fill:var(--ink)}
 .plot .s2 circle,.plot .s3 circle,.plot .s4 circle,.plot .s2 rect,.plot .s3 rect,.plot .s4 rect{stroke:var(--soft);
 stroke-width:1}

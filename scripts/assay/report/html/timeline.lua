@@ -68,7 +68,9 @@ local function body(page, units)
   local width = 14 + #units.names * (#page.articles > 12 and 3.4 or 2.6)
   return { h("p", { class = "legend" }, h("span", nil, h("span", { class = "at" }, "A"),
     " the most common value of the claim"),
-      h("span", nil, h("span", { class = "at other" }, "A"), " another value"), h("span", nil, "one column per ",
+      h("span", nil, h("span", { class = "at other" }, "A"), " another value"),
+      page.split and h("span", nil, h("span", { class = "swatch h5" }, "5+2"), " articles with the one and the other"),
+      h("span", nil, "one column per ",
         units.unit)),
     claims.wide_table("Claims over time", "times", width, heads(units), h("tbody", nil, rows)),
     page:csv("timeline") }
