@@ -239,7 +239,8 @@ local function one_article(page, item)
   local article = item.article
   local title = view.name(article.title)
   return h("article", { id = "a-" .. item.anchor, lang = view.name(article.lang), tabindex = -1 },
-    h("header", nil, h("h3", { dir = "auto" }, h("span", { class = "badge" }, item.letter), " ", title or item.outlet),
+    h("header", nil, h("h3", nil, h("span", { class = "badge" }, item.letter), " ", h("bdi", nil,
+      title or item.outlet)),
       h("p", { class = "meta" }, title and { h("bdi", nil, item.outlet), " · " }, view.day(article) or "undated",
         " · article ", h("code", nil, item.id), cites(article))),
     item.text and body(page, item) or evidence_only(page, item), not_counted(page, item))

@@ -167,10 +167,8 @@ blockquote{margin:.25rem 0;padding-left:.8rem;border-left:3px solid var(--line);
 .mentioned{border-top:1px solid var(--line);padding:.6rem 0;font-size:.88rem;color:var(--soft)}
 .mentioned ul{display:inline;padding:0;list-style:none}
 .mentioned li{display:inline;margin:0 0 0 .7rem}
-.twin{margin-top:1.2rem}
 .columns{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));gap:.15rem 1.6rem}
-.pair summary{width:100%;color:inherit}
-.pair>div{font-size:.88rem}
+.pair details{margin:0}
 .pair .badge{margin-right:.2rem}
 .bar{display:inline-block;width:5.5rem;height:.5rem;margin:0 .5rem;border-radius:.25rem;background:var(--hatch);
 overflow:hidden}
@@ -305,7 +303,9 @@ main{max-width:none;padding:0}
 section{margin-top:1.5rem}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .wide{overflow:visible}
-.even{min-width:0!important}
+.even,.times{min-width:0!important}
+.map td{padding:.2rem .25rem;font-size:.64rem}
+.map td.silent{font-size:.58rem}
 details::details-content{content-visibility:visible;display:block;height:auto}
 tr,.actor,.linkrow,.card,.side{break-inside:avoid}
 a{color:inherit}
