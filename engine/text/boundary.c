@@ -17,7 +17,7 @@ static const Token *token_at(const SentenceReading *s, uint32_t i) {
 }
 
 static bool has_class(const SentenceReading *s, uint32_t i, ClassId id) {
-	return class_set_has(s->words->words.items[token_at(s, i)->word].classes, id);
+	return class_set_has(s->words->words.items[token_at(s, i)->word]->classes, id);
 }
 
 static uint32_t byte_length(const Token *token) {
@@ -282,7 +282,7 @@ static uint32_t behind_address(const SentenceReading *s, uint32_t i) {
 }
 
 static const Word *number_at(const SentenceReading *s, uint32_t i) {
-	return has_kind(s, i, TOKEN_NUMBER) && is_spaced(s, i) ? &s->words->words.items[token_at(s, i)->word] : NULL;
+	return has_kind(s, i, TOKEN_NUMBER) && is_spaced(s, i) ? s->words->words.items[token_at(s, i)->word] : NULL;
 }
 
 static bool is_clock(const SentenceReading *s, uint32_t i) {

@@ -64,7 +64,7 @@ static uint32_t open_inner_list(const SentenceReading *s, uint32_t i, Marker *li
 static bool next_item(const SentenceReading *s, uint32_t i, const Marker *list) {
 	const Token *token = &s->tokens->items[i], *before = token - 1;
 	if (!(token->flags & TOKEN_SPACED) || before->kind == TOKEN_COMMA ||
-	    class_set_has(s->words->words.items[before->word].classes, s->roles->coordinator))
+	    class_set_has(s->words->words.items[before->word]->classes, s->roles->coordinator))
 		return false;
 	Marker marker = marker_at(s->tokens, s->words, i, s->end);
 	return marker_neighbours(list, &marker);

@@ -2,14 +2,15 @@
 
 #include <string.h>
 
-#include "base/hash.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 
 enum {
 	MAIL_BYTES = 320,   /* longest e-mail address: keeps hostile runs of dots linear */
 	EMOTICON_BYTES = 4,
-	TOKEN_BYTES = 4     /* of text per token, at least: what is reserved */
+	TOKEN_BYTES = 4,    /* of text per token, at least: what is reserved */
+	WORDS_AHEAD = 8,
+	RUNS = 96           /* that are looked for ahead: those of a few blocks */
 };
 
 typedef struct Mark {
@@ -17,6 +18,13 @@ typedef struct Mark {
 	uint8_t kind;  /* TokenKind */
 	uint8_t flags;
 } Mark;
+
+/* ASCII letters, up to CHUNK_BYTES, with none before or behind. */
+typedef struct Run {
+	Chunk bytes;
+	uint64_t hash; /* chunk_hash */
+	uint32_t start, end;
+} Run;
 
 typedef struct Tokeniser {
 	const char *text;
@@ -27,6 +35,9 @@ typedef struct Tokeniser {
 	TokenList *tokens;
 	Mark marks[0x80]; /* of ASCII */
 	uint8_t pending;      /* TokenFlag of the token to come */
+	uint32_t run, runs;   /* of the list: the next, and how many */
+	uint32_t searched;    /* bytes of the text, for runs */
+	Run run_list[RUNS];
 } Tokeniser;
 
 typedef enum ByteClass { BYTE_OTHER, BYTE_LETTER, BYTE_DIGIT, BYTE_JOINS, BYTE_WIDE } ByteClass;
@@ -42,7 +53,7 @@ static ByteClass class_at(const Tokeniser *t, uint32_t at) {
 	return (ByteClass)byte_class[(unsigned char)t->text[at]];
 }
 
-static bool push(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind, uint8_t flags, uint32_t character,
+static inline bool push(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind, uint8_t flags, uint32_t character,
                  uint32_t word) {
 	Token token = {start, end, word, kind, flags | t->pending, character};
 	t->pending = 0;
@@ -61,7 +72,7 @@ static bool add_spelled(Tokeniser *t, uint32_t start, uint32_t end, TokenKind ki
 
 static Spelling *spelling_at(Tokeniser *t, uint32_t start, uint32_t end) {
 	const char *surface = t->text + start;
-	return spelling_of(t->spellings, hash_head(surface, end - start), surface, end - start);
+	return spelling_of(t->spellings, surface, end - start);
 }
 
 static bool add(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind, uint8_t flags) {
@@ -126,7 +137,7 @@ static bool takes_stop(const Tokeniser *t, uint32_t start, uint32_t end, const S
 	uint32_t next;
 	if (t->text[end] != '.' || t->text[end + 1] == '.')
 		return false;
-	return spelling->stop || (utf8_is_upper(peek(t, start, &next)) && next == end);
+	return spelling->stop == STOP_TAKEN || (utf8_is_upper(peek(t, start, &next)) && next == end);
 }
 
 static bool starts_with(const Tokeniser *t, uint32_t at, const char *prefix) {
@@ -177,28 +188,23 @@ static bool scan_number(Tokeniser *t, uint32_t start, uint32_t end) {
 	return add(t, start, groups ? groups : end, TOKEN_NUMBER, 0);
 }
 
-/* What begins with a letter and is no address: one word, or two where the spelling says so. */
-static bool scan_spelled(Tokeniser *t, uint32_t start, uint32_t end, uint64_t head) {
-	Spelling *spelling = spelling_of(t->spellings, head, t->text + start, end - start);
+/* What begins with a letter and is no address, its spelling known or NULL: one word, or two where the spelling says so. */
+static bool scan_spelled(Tokeniser *t, uint32_t start, uint32_t end, Spelling *spelling) {
 	if (!spelling)
 		return false;
 	uint32_t split = end - spelling->ending;
 	if (spelling->ending)
 		return add(t, start, split, TOKEN_WORD, 0) && add(t, split, end, TOKEN_WORD, 0);
-	if (takes_stop(t, start, end, spelling))
-		return add(t, start, end + 1, TOKEN_WORD, TOKEN_ABBREVIATED);
-	return add_spelled(t, start, end, TOKEN_WORD, 0, spelling);
+	if (t->text[end] != '.')
+		return add_spelled(t, start, end, TOKEN_WORD, 0, spelling);
+	if (!spelling_judge_stop(t->spellings, spelling, t->text + start, end - start))
+		return false;
+	return takes_stop(t, start, end, spelling) ? add(t, start, end + 1, TOKEN_WORD, TOKEN_ABBREVIATED)
+	                                           : add_spelled(t, start, end, TOKEN_WORD, 0, spelling);
 }
 
-/* Most words are ASCII letters with a blank or comma behind them. */
 static bool scan_word(Tokeniser *t) {
-	uint64_t head, ignored;
-	uint32_t start = t->at, letters = utf8_ascii_letters(t->text + start, &head), end = start + letters, next;
-	while (letters == 8)
-		end += letters = utf8_ascii_letters(t->text + end, &ignored);
-	if (end > start && class_at(t, end) == BYTE_OTHER)
-		return scan_spelled(t, start, end, head);
-	end = run_end(t, end);
+	uint32_t start = t->at, end = run_end(t, start), next;
 	uint32_t address = address_end(t, start, end);
 	if (address)
 		return add(t, start, address, TOKEN_ADDRESS, 0);
@@ -206,7 +212,53 @@ static bool scan_word(Tokeniser *t) {
 		return scan_number(t, start, end);
 	uint32_t acronym = t->text[next] == '.' ? acronym_end(t, start) : 0;
 	return acronym ? add(t, start, acronym, TOKEN_WORD, TOKEN_ABBREVIATED)
-	               : scan_spelled(t, start, end, hash_head(t->text + start, end - start));
+	               : scan_spelled(t, start, end, spelling_at(t, start, end));
+}
+
+/* Lists the runs of a block that lie in it whole, and gives where the next block begins. */
+static uint32_t list_runs(Tokeniser *t, uint32_t from) {
+	uint64_t letters = block_letters(t->text + from);
+	for (uint32_t at = 0; letters; letters = at < BLOCK_BYTES ? letters >> at << at : 0) {
+		uint32_t start = (uint32_t)__builtin_ctzll(letters);
+		uint64_t others = ~(letters >> start);
+		at = start + (others << start ? (uint32_t)__builtin_ctzll(others) : BLOCK_BYTES);
+		if (at >= BLOCK_BYTES)
+			return from + (start ? start : BLOCK_BYTES);
+		if (at - start > CHUNK_BYTES)
+			continue;
+		Chunk bytes = chunk_of(t->text + from + start, at - start);
+		t->run_list[t->runs++] = (Run){bytes, chunk_hash(bytes), from + start, from + at};
+	}
+	return from + BLOCK_BYTES;
+}
+
+static void expect_word(const Tokeniser *t, uint32_t run) {
+	if (run < t->runs)
+		__builtin_prefetch(t->spellings->slots[t->run_list[run].hash & (t->spellings->capacity - 1)].word);
+}
+
+/* The run that begins at `at`, or NULL. The table of spellings is larger than the caches, so that what the runs ahead
+ * need of it is asked for some time before it is needed. */
+static const Run *run_at(Tokeniser *t, uint32_t at) {
+	while (t->run < t->runs && t->run_list[t->run].start < at)
+		expect_word(t, t->run++ + WORDS_AHEAD);
+	if (t->run == t->runs) {
+		t->run = t->runs = 0;
+		t->searched = at > t->searched ? at : t->searched;
+		while (t->searched < t->length && t->runs + BLOCK_BYTES / 2 <= RUNS)
+			t->searched = list_runs(t, t->searched);
+		for (uint32_t i = 0; i < t->runs; i++)
+			__builtin_prefetch(&t->spellings->slots[t->run_list[i].hash & (t->spellings->capacity - 1)]);
+		for (uint32_t i = 0; i < WORDS_AHEAD; i++)
+			expect_word(t, i);
+	}
+	return t->run < t->runs && t->run_list[t->run].start == at ? &t->run_list[t->run] : NULL;
+}
+
+/* Most words are ASCII letters with a blank or comma behind them. */
+static bool scan_run(Tokeniser *t, const Run *run) {
+	Spelling *known = spelling_slot(t->spellings, run->bytes, run->hash);
+	return scan_spelled(t, run->start, run->end, known->length ? known : spelling_at(t, run->start, run->end));
 }
 
 static TokenKind mark_kind(uint32_t character) {
@@ -275,13 +327,8 @@ static bool scan_mark(Tokeniser *t) {
 	return add_mark(t, start, end, kind, character);
 }
 
-static void skip_space(Tokeniser *t) {
+static void skip_blanks(Tokeniser *t) {
 	uint32_t lines = 0, next;
-	if (t->text[t->at] == ' ' && (unsigned char)(t->text[t->at + 1] - '!') < 0x80 - '!') {
-		t->at++;
-		t->pending |= TOKEN_SPACED;
-		return;
-	}
 	for (uint32_t character; t->at < t->length; t->at = next) {
 		character = peek(t, t->at, &next);
 		if (!utf8_is_space(character) && character >= ' ')
@@ -296,6 +343,17 @@ static void skip_space(Tokeniser *t) {
 		t->pending |= TOKEN_BLANK_BEFORE;
 }
 
+/* Mostly there is one blank, or none. */
+static inline void skip_space(Tokeniser *t) {
+	bool blank = t->text[t->at] == ' ';
+	if ((unsigned char)(t->text[t->at + blank] - '!') >= 0x80 - '!') {
+		skip_blanks(t);
+		return;
+	}
+	t->at += blank;
+	t->pending |= blank ? TOKEN_SPACED : 0;
+}
+
 bool tokenise(const char *text, uint32_t length, Spellings *spellings, const TokenRoles *roles, WordTable *words,
               TokenList *tokens) {
 	Tokeniser t = {.text = text, .length = length, .spellings = spellings, .roles = roles, .words = words,
@@ -304,9 +362,13 @@ bool tokenise(const char *text, uint32_t length, Spellings *spellings, const Tok
 	for (skip_space(&t); ok && t.at < length; skip_space(&t)) {
 		uint32_t next;
 		ByteClass class = class_at(&t, t.at);
+		const Run *run = class == BYTE_LETTER ? run_at(&t, t.at) : NULL;
 		bool word = class == BYTE_LETTER || class == BYTE_DIGIT ||
 		            (class == BYTE_WIDE && is_word_character(peek(&t, t.at, &next)));
-		ok = word ? scan_word(&t) : scan_mark(&t);
+		if (run && class_at(&t, run->end) == BYTE_OTHER)
+			ok = scan_run(&t, run);
+		else
+			ok = word ? scan_word(&t) : scan_mark(&t);
 	}
-	return ok && (!tokens->count || spellings_end(spellings, words, &tokens->items->word, sizeof(Token), tokens->count));
+	return ok;
 }
