@@ -9,8 +9,8 @@ enum {
 	MAIL_BYTES = 320,   /* longest e-mail address: keeps hostile runs of dots linear */
 	EMOTICON_BYTES = 4,
 	TOKEN_BYTES = 4,    /* of text per token, at least: what is reserved */
-	WORDS_AHEAD = 8,
-	RUNS = 96           /* that are looked for ahead: those of a few blocks */
+	WORDS_AHEAD = 8,    /* runs from the one read to the one whose word is fetched */
+	RUNS = 64           /* that are looked for ahead: those of a few blocks */
 };
 
 typedef struct Mark {
@@ -22,7 +22,7 @@ typedef struct Mark {
 /* ASCII letters, up to CHUNK_BYTES, with none before or behind. */
 typedef struct Run {
 	Chunk bytes;
-	uint64_t hash; /* chunk_hash */
+	uint32_t hash; /* chunk_hash */
 	uint32_t start, end;
 } Run;
 
@@ -37,7 +37,7 @@ typedef struct Tokeniser {
 	uint8_t pending;      /* TokenFlag of the token to come */
 	uint32_t run, runs;   /* of the list: the next, and how many */
 	uint32_t searched;    /* bytes of the text, for runs */
-	Run run_list[RUNS];
+	Run run_list[RUNS + WORDS_AHEAD];
 } Tokeniser;
 
 typedef enum ByteClass { BYTE_OTHER, BYTE_LETTER, BYTE_DIGIT, BYTE_JOINS, BYTE_WIDE } ByteClass;
@@ -53,7 +53,7 @@ static ByteClass class_at(const Tokeniser *t, uint32_t at) {
 	return (ByteClass)byte_class[(unsigned char)t->text[at]];
 }
 
-static inline bool push(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind, uint8_t flags, uint32_t character,
+static bool push(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind, uint8_t flags, uint32_t character,
                  uint32_t word) {
 	Token token = {start, end, word, kind, flags | t->pending, character};
 	t->pending = 0;
@@ -215,50 +215,77 @@ static bool scan_word(Tokeniser *t) {
 	               : scan_spelled(t, start, end, spelling_at(t, start, end));
 }
 
-/* Lists the runs of a block that lie in it whole, and gives where the next block begins. */
+/* Lists the runs of a block that lie in it whole, and gives where the next block begins. The table of spellings is larger
+ * than the caches: what a run needs of it is fetched from now on. */
 static uint32_t list_runs(Tokeniser *t, uint32_t from) {
-	uint64_t letters = block_letters(t->text + from);
-	for (uint32_t at = 0; letters; letters = at < BLOCK_BYTES ? letters >> at << at : 0) {
-		uint32_t start = (uint32_t)__builtin_ctzll(letters);
-		uint64_t others = ~(letters >> start);
-		at = start + (others << start ? (uint32_t)__builtin_ctzll(others) : BLOCK_BYTES);
-		if (at >= BLOCK_BYTES)
+	uint64_t left = block_letters(t->text + from);
+	for (uint32_t end = 0; left; left = left >> end << end) {
+		uint32_t start = (uint32_t)__builtin_ctzll(left);
+		uint64_t others = ~(left >> start);
+		end = others ? start + (uint32_t)__builtin_ctzll(others) : BLOCK_BYTES;
+		if (end == BLOCK_BYTES)
 			return from + (start ? start : BLOCK_BYTES);
-		if (at - start > CHUNK_BYTES)
+		if (end - start > CHUNK_BYTES)
 			continue;
-		Chunk bytes = chunk_of(t->text + from + start, at - start);
-		t->run_list[t->runs++] = (Run){bytes, chunk_hash(bytes), from + start, from + at};
+		Chunk bytes = chunk_of(t->text + from + start, end - start);
+		Run *run = &t->run_list[t->runs++];
+		*run = (Run){bytes, (uint32_t)chunk_hash(bytes), from + start, from + end};
+		__builtin_prefetch(spelling_place(t->spellings, run->hash));
 	}
 	return from + BLOCK_BYTES;
 }
 
-static void expect_word(const Tokeniser *t, uint32_t run) {
-	if (run < t->runs)
-		__builtin_prefetch(t->spellings->slots[t->run_list[run].hash & (t->spellings->capacity - 1)].word);
+static void fetch_word(const Tokeniser *t, const Run *run) {
+	__builtin_prefetch(spelling_place(t->spellings, run->hash)->word);
 }
 
-/* The run that begins at `at`, or NULL. The table of spellings is larger than the caches, so that what the runs ahead
- * need of it is asked for some time before it is needed. */
-static const Run *run_at(Tokeniser *t, uint32_t at) {
+/* The first run that begins at `at` or behind it; that behind the last where there is none. */
+static const Run *run_from(Tokeniser *t, uint32_t at) {
 	while (t->run < t->runs && t->run_list[t->run].start < at)
-		expect_word(t, t->run++ + WORDS_AHEAD);
-	if (t->run == t->runs) {
-		t->run = t->runs = 0;
-		t->searched = at > t->searched ? at : t->searched;
-		while (t->searched < t->length && t->runs + BLOCK_BYTES / 2 <= RUNS)
-			t->searched = list_runs(t, t->searched);
-		for (uint32_t i = 0; i < t->runs; i++)
-			__builtin_prefetch(&t->spellings->slots[t->run_list[i].hash & (t->spellings->capacity - 1)]);
-		for (uint32_t i = 0; i < WORDS_AHEAD; i++)
-			expect_word(t, i);
-	}
-	return t->run < t->runs && t->run_list[t->run].start == at ? &t->run_list[t->run] : NULL;
+		t->run++;
+	if (t->run < t->runs)
+		return &t->run_list[t->run];
+	t->run = t->runs = 0;
+	t->searched = at > t->searched ? at : t->searched;
+	while (t->searched < t->length && t->runs + BLOCK_BYTES / 2 <= RUNS)
+		t->searched = list_runs(t, t->searched);
+	for (uint32_t i = 0; i < WORDS_AHEAD; i++)
+		fetch_word(t, &t->run_list[i]);
+	return t->run_list;
 }
 
-/* Most words are ASCII letters with a blank or comma behind them. */
-static bool scan_run(Tokeniser *t, const Run *run) {
-	Spelling *known = spelling_slot(t->spellings, run->bytes, run->hash);
-	return scan_spelled(t, run->start, run->end, known->length ? known : spelling_at(t, run->start, run->end));
+/* Whether a run is a word as it stands: most have a blank or comma behind them, the last of a sentence a full stop. */
+static inline bool is_plain(const Tokeniser *t, const Run *run, const Spelling *spelling) {
+	if (!spelling->length || spelling->ending)
+		return false;
+	bool stopped = t->text[run->end] == '.' && (unsigned char)t->text[run->end + 1] <= ' ' &&
+	               spelling->stop == STOP_APART && run->end - run->start > 1;
+	return class_at(t, run->end) == BYTE_OTHER || stopped;
+}
+
+/* Takes words with one blank or none between them as long as nothing else is met. Most text is taken here. */
+static bool scan_runs(Tokeniser *t) {
+	const Run *run = run_from(t, t->at), *end = t->run_list + t->runs;
+	if (!vec_reserve(t->tokens, RUNS))
+		return false;
+	Token *token = t->tokens->items + t->tokens->count;
+	for (; run < end && run->start == t->at; run++) {
+		Spelling *spelling = spelling_slot(t->spellings, run->bytes, run->hash);
+		fetch_word(t, run + WORDS_AHEAD);
+		if (!is_plain(t, run, spelling))
+			break;
+		uint32_t length = run->end - run->start;
+		uint32_t word = spelling_word(t->spellings, spelling, t->text + run->start, length, t->words);
+		if (word == WORD_NONE)
+			return false;
+		*token++ = (Token){run->start, run->end, word, TOKEN_WORD, spelling->flags | t->pending, 0};
+		bool blank = t->text[run->end] == ' ';
+		t->pending = blank ? TOKEN_SPACED : 0;
+		t->at = run->end + blank;
+	}
+	t->run = (uint32_t)(run - t->run_list);
+	t->tokens->count = (uint32_t)(token - t->tokens->items);
+	return true;
 }
 
 static TokenKind mark_kind(uint32_t character) {
@@ -362,13 +389,12 @@ bool tokenise(const char *text, uint32_t length, Spellings *spellings, const Tok
 	for (skip_space(&t); ok && t.at < length; skip_space(&t)) {
 		uint32_t next;
 		ByteClass class = class_at(&t, t.at);
-		const Run *run = class == BYTE_LETTER ? run_at(&t, t.at) : NULL;
+		uint32_t before = t.at;
+		if (class == BYTE_LETTER && (!(ok = scan_runs(&t)) || t.at > before))
+			continue;
 		bool word = class == BYTE_LETTER || class == BYTE_DIGIT ||
 		            (class == BYTE_WIDE && is_word_character(peek(&t, t.at, &next)));
-		if (run && class_at(&t, run->end) == BYTE_OTHER)
-			ok = scan_run(&t, run);
-		else
-			ok = word ? scan_word(&t) : scan_mark(&t);
+		ok = word ? scan_word(&t) : scan_mark(&t);
 	}
 	return ok;
 }

@@ -241,7 +241,7 @@ static Spelling *long_slot(const Spellings *s, const char *surface, uint32_t len
 /* The surface's place in the table, or the free one where it belongs. */
 static Spelling *slot_for(const Spellings *s, const char *surface, uint32_t length) {
 	Chunk bytes = chunk_of(surface, length <= CHUNK_BYTES ? length : 0);
-	return length <= CHUNK_BYTES ? spelling_slot(s, bytes, chunk_hash(bytes)) : long_slot(s, surface, length);
+	return length <= CHUNK_BYTES ? spelling_slot(s, bytes, (uint32_t)chunk_hash(bytes)) : long_slot(s, surface, length);
 }
 
 static bool grow(Spellings *s) {
@@ -326,7 +326,7 @@ static uint32_t own_word(Spellings *s, Spelling *spelling, const char *surface, 
 	return known;
 }
 
-uint32_t spelling_word(Spellings *s, Spelling *spelling, const char *surface, uint32_t length, WordTable *table) {
+uint32_t spelling_new_word(Spellings *s, Spelling *spelling, const char *surface, uint32_t length, WordTable *table) {
 	Word *word = spelling->word;
 	if (!word)
 		return own_word(s, spelling, surface, length, table);

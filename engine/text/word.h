@@ -74,13 +74,17 @@ Spellings *spellings_new(Vocabulary *vocabulary, const TokenRoles *roles);
 void spellings_free(Spellings *spellings);
 /* Begins an article, whose table is empty. False: out of memory. */
 bool spellings_begin(Spellings *spellings, WordTable *words);
+/* Where the table is searched first. */
+static inline Spelling *spelling_place(const Spellings *s, uint32_t hash) {
+	return &s->slots[hash & (s->capacity - 1)];
+}
 /* Where the table has the spelling with these bytes, up to CHUNK_BYTES, and this chunk_hash of them; or a free place. */
-static inline Spelling *spelling_slot(const Spellings *s, Chunk bytes, uint64_t hash) {
-	uint32_t mask = s->capacity - 1, i = (uint32_t)hash & mask;
-	while (s->slots[i].length &&
-	       (s->slots[i].bytes.head != bytes.head || s->slots[i].bytes.tail != bytes.tail || s->slots[i].length > CHUNK_BYTES))
-		i = (i + 1) & mask;
-	return &s->slots[i];
+static inline Spelling *spelling_slot(const Spellings *s, Chunk bytes, uint32_t hash) {
+	Spelling *place = spelling_place(s, hash);
+	while (place->length &&
+	       (place->bytes.head != bytes.head || place->bytes.tail != bytes.tail || place->length > CHUNK_BYTES))
+		place = place + 1 < s->slots + s->capacity ? place + 1 : s->slots;
+	return place;
 }
 /* What is known of the surface (length > 0, CHUNK_BYTES can be read), until the next call. NULL: out of memory. */
 Spelling *spelling_of(Spellings *spellings, const char *surface, uint32_t length);
@@ -88,8 +92,13 @@ Spelling *spelling_of(Spellings *spellings, const char *surface, uint32_t length
 bool spelling_judge_stop(Spellings *spellings, Spelling *spelling, const char *surface, uint32_t length);
 /* Index of the spelling's word, that of the surface, in the article's words; it is added there if it is new. WORD_NONE:
  * out of memory. */
-uint32_t spelling_word(Spellings *spellings, Spelling *spelling, const char *surface, uint32_t length,
-                       WordTable *words);
+uint32_t spelling_new_word(Spellings *spellings, Spelling *spelling, const char *surface, uint32_t length,
+                           WordTable *words);
+static inline uint32_t spelling_word(Spellings *spellings, Spelling *spelling, const char *surface, uint32_t length,
+                                     WordTable *words) {
+	return spelling->word && spelling->word->article == spellings->article
+	           ? spelling->word->index : spelling_new_word(spellings, spelling, surface, length, words);
+}
 /* The vocabulary's classes of a surface, NULL for none. */
 const ClassSet *spelling_classes(Spellings *spellings, const char *surface, uint32_t length);
 
