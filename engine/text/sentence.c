@@ -76,10 +76,12 @@ static uint32_t sentence_end(const SentenceReading *s, Marker *list) {
 		const Token *token = &s->tokens->items[i];
 		if (list->style && i > s->first && next_item(s, i, list))
 			return i;
-		uint32_t behind = boundary_possible(token) ? boundary_behind(s, i) : 0;
+		i++;
+		if (token->kind == TOKEN_WORD && !(token->flags & TOKEN_ABBREVIATED))
+			continue;
+		uint32_t behind = boundary_possible(token) ? boundary_behind(s, i - 1) : 0;
 		if (behind)
 			return behind;
-		i++;
 		if (token->character == ':' && i < s->end)
 			i = open_inner_list(s, i, list);
 	}
