@@ -263,10 +263,17 @@ static inline bool is_plain(const Tokeniser *t, const Run *run, const Spelling *
 	return class_at(t, run->end) == BYTE_OTHER || stopped;
 }
 
-/* Takes words with one blank or none between them as long as nothing else is met. Most text is taken here. */
+/* The mark at `at` if it is known and stands between a word and white space: then it is a token by itself. */
+static inline const Mark *lone_mark(const Tokeniser *t, uint32_t at) {
+	unsigned char byte = (unsigned char)t->text[at];
+	return byte < 0x80 && t->marks[byte].word && (unsigned char)t->text[at + 1] <= ' ' ? &t->marks[byte] : NULL;
+}
+
+/* Takes words, with a mark or none behind them and a blank or none behind that, as long as nothing else is met. Most
+ * text is taken here. */
 static bool scan_runs(Tokeniser *t) {
 	const Run *run = run_from(t, t->at), *end = t->run_list + t->runs;
-	if (!vec_reserve(t->tokens, RUNS))
+	if (!vec_reserve(t->tokens, 2 * RUNS))
 		return false;
 	Token *token = t->tokens->items + t->tokens->count;
 	for (; run < end && run->start == t->at; run++) {
@@ -279,9 +286,15 @@ static bool scan_runs(Tokeniser *t) {
 		if (word == WORD_NONE)
 			return false;
 		*token++ = (Token){run->start, run->end, word, TOKEN_WORD, spelling->flags | t->pending, 0};
-		bool blank = t->text[run->end] == ' ';
+		uint32_t at = run->end;
+		const Mark *mark = t->text[at] == ' ' ? NULL : lone_mark(t, at);
+		if (mark) {
+			*token++ = (Token){at, at + 1, mark->word - 1, mark->kind, mark->flags, (unsigned char)t->text[at]};
+			at++;
+		}
+		bool blank = t->text[at] == ' ';
 		t->pending = blank ? TOKEN_SPACED : 0;
-		t->at = run->end + blank;
+		t->at = at + blank;
 	}
 	t->run = (uint32_t)(run - t->run_list);
 	t->tokens->count = (uint32_t)(token - t->tokens->items);
@@ -356,12 +369,14 @@ static bool scan_mark(Tokeniser *t) {
 
 static void skip_blanks(Tokeniser *t) {
 	uint32_t lines = 0, next;
-	for (uint32_t character; t->at < t->length; t->at = next) {
-		character = peek(t, t->at, &next);
-		if (!utf8_is_space(character) && character >= ' ')
+	for (; t->at < t->length; t->at = next) {
+		uint32_t character = peek(t, t->at, &next);
+		if (character > ' ' && (character < 0x80 || !utf8_is_space(character)))
 			break;
-		bool after_return = character == '\n' && t->at && t->text[t->at - 1] == '\r';
-		lines += (character == '\n' && !after_return) || character == '\r' || character == 0x2029 || character == 0x2028;
+		if (character == '\n')
+			lines += !t->at || t->text[t->at - 1] != '\r';
+		else
+			lines += character == '\r' || character == 0x2029 || character == 0x2028;
 		t->pending |= TOKEN_SPACED;
 	}
 	if (lines)
