@@ -64,7 +64,7 @@ static inline bool block_is_ascii(const char *bytes) {
 #else
 	unsigned bad = 0;
 	for (uint32_t i = 0; i < BLOCK_BYTES; i++)
-		bad |= (unsigned char)bytes[i] - 1u;
+		bad |= (unsigned char)bytes[i] | ((unsigned char)bytes[i] - 1u);
 	return bad < 0x80;
 #endif
 }
