@@ -28,6 +28,17 @@ function csv.line(cells, n, separator)
 	return table.concat(out, separator) .. "\r\n"
 end
 
+--- The line of a row by its columns.
+---@param row table by column
+---@param columns string[]
+---@param separator string?
+---@return string line
+function csv.row(row, columns, separator)
+	local cells = {}
+	for i, column in ipairs(columns) do cells[i] = row[column] end
+	return csv.line(cells, #columns, separator)
+end
+
 local function unguarded(text)
 	return text:find("^'" .. FORMULA:sub(2)) and text:sub(2) or text
 end
