@@ -7,7 +7,10 @@ local FORMULA = "^'*[=+@\t\r-]"
 
 local function cell(value, special)
 	if value == nil then return "" end
-	if math.type(value) == "float" then return ("%.14g"):format(value) end
+	if math.type(value) == "float" then
+		local brief = ("%.14g"):format(value)
+		return tonumber(brief) == value and brief or ("%.17g"):format(value)
+	end
 	if type(value) ~= "string" then return tostring(value) end
 	if value:find(FORMULA) then value = "'" .. value end
 	if value:find(special) or value:find "^%s" or value:find "%s$" then

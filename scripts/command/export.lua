@@ -89,17 +89,17 @@ return {
     .. "in their text (dna, dna-csv) need the articles: INPUT as for run, or --db.\n" .. described(),
   options = {
     option.db, option.output,
-    { "--table", "NAME", "of csv and jsonl: evidence (default) or", choices = require "assay.exchange.tables".NAMES },
+    { "--table", "NAME", "of csv and jsonl, evidence by default", choices = require "assay.exchange.tables".NAMES },
     {
-      "--statements", "KIND", "positions of actors (stances, the default), what is claimed, or all",
+      "--statements", "KIND", "positions of actors (by default), what is claimed, or both",
       choices = require "assay.exchange.statements".KINDS,
     },
     {
-      "--network", "NAME", "of graphml, nodes, edges: actor-concept (default) or",
+      "--network", "NAME", "of graphml, nodes and edges, actor-concept by default",
       choices = require "assay.exchange.network".NAMES,
     },
     {
-      "--duplicates", "WHICH", "statements of one document that say the same count once (document) or all (include)",
+      "--duplicates", "WHICH", "in a network, statements of a document that say the same: one (by default) or all of them",
       choices = { "document", "include" },
     },
     option.meta, option.max_bytes,

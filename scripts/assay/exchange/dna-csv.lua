@@ -12,8 +12,6 @@ local format = {
 	summary = "statements as an event list of Discourse Network Analyzer",
 }
 
-local LIMIT = 1 << 30 -- bytes
-
 local COLUMNS = { "statement_id", "time" }
 for _, variable in ipairs(schema.VARIABLES) do COLUMNS[#COLUMNS + 1] = variable[2] end
 for _, name in ipairs { "start_position", "stop_position", "text", "coder", "document_id", "document_title",
@@ -90,12 +88,11 @@ local function place(list, texts)
 end
 
 --- Reads an event list. Raises a failure.
----@param path string
----@param options table { texts = table<string, string> by document_id }
+---@param bytes string
+---@param path string for messages
+---@param options table? { texts = table<string, string> by document_id }
 ---@return table { documents, statements, rejected }
-function format.read(path, options)
-	local bytes, reason, code = require "assay.host".read_file(path, LIMIT)
-	if not bytes then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", path, reason) end
+function format.parse(bytes, path, options)
 	if not utf8.len(bytes) then failure.raise("bad_input", "%s: not UTF-8", path) end
 	local rows, line, message = csv.read(bytes)
 	if not rows then failure.raise("bad_input", "%s:%d: %s", path, line, message) end

@@ -64,8 +64,9 @@ function Writer:entity(variable, value)
 end
 
 local function text_of(value)
-	if type(value) == "number" then return ("%.14g"):format(value) end
-	return value or ""
+	if type(value) ~= "number" then return value or "" end
+	local brief = ("%.14g"):format(value)
+	return tonumber(brief) == value and brief or ("%.17g"):format(value)
 end
 
 function Writer:value(number, variable, value)

@@ -1,5 +1,6 @@
 --- An article as a row of DNA's DOCUMENTS, and back. What the columns cannot hold (the id, a title that is unknown or
---- too long, a date that is no day or second) stands in Notes; it counts as long as the column still says the same.
+--- too long, a date that is no day or second) stands in Notes, false for what is unknown; it counts as long as the
+--- column still says the same.
 
 local json = require "assay.core".json
 local schema = require "assay.exchange.dna_schema"
@@ -74,7 +75,7 @@ function document.row(article)
 	local row = columns_of(article)
 	local plain, note = read_columns(row), { id = article.id }
 	for _, key in ipairs { "title", "outlet", "published" } do
-		if plain[key] ~= article[key] then note[key] = article[key] or json.null end
+		if plain[key] ~= article[key] then note[key] = article[key] or false end
 	end
 	row.notes = MARK .. json.encode(note, { order = { "id" } })
 	return row
@@ -97,7 +98,7 @@ function document.article(row)
 	for _, key in ipairs { "title", "outlet", "published" } do
 		local told = note[key]
 		if told ~= nil then
-			local value = told ~= json.null and told or nil
+			local value = told or nil
 			if columns_of({ id = article.id, [key] = value })[key] == columns[key] then article[key] = value end
 		end
 	end

@@ -8,7 +8,8 @@
 ---   statements  true: it takes statements
 ---   write(out, data, options)   writes text to an output
 ---   save(path, data)            fills an empty file, in the place of write
----   read(path, options)         gives { documents, statements, rejected }; without it the format is not read
+---   read(path, options)         gives { documents, statements, rejected }; without one of these two it is not read
+---   parse(bytes, path, options) the same of a file's bytes
 ---
 --- data is { result, statements, documents, made_by, caveat, coder }, documents { id, title, outlet, published, text }.
 
