@@ -99,7 +99,7 @@ return {
       choices = require "assay.exchange.network".NAMES,
     },
     {
-      "--duplicates", "WHICH", "in a network, statements of a document that say the same: one (by default) or all of them",
+      "--duplicates", "WHICH", "in a network, statements of a document that say the same: one (by default) or all",
       choices = { "document", "include" },
     },
     option.meta, option.max_bytes,
