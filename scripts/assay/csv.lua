@@ -1,5 +1,6 @@
---- Comma-separated values after RFC 4180, safe to open in a spreadsheet: a text that a spreadsheet would take for a
---- formula (it begins with = + - @, a tab or a carriage return) has an apostrophe before it, which reading takes off.
+--- Comma-separated values after RFC 4180, but with plain line feeds; safe to open in a spreadsheet: a text that it would
+--- take for a formula (it begins with = + - @, a tab or a carriage return) has an apostrophe before it, which reading
+--- takes off.
 
 local csv = {}
 
@@ -28,7 +29,7 @@ function csv.line(cells, n, separator)
 	separator = separator or ","
 	local special, out = "[\"\r\n" .. separator .. "]", {}
 	for i = 1, n do out[i] = cell(cells[i], special) end
-	return table.concat(out, separator) .. "\r\n"
+	return table.concat(out, separator) .. "\n"
 end
 
 --- The line of a row by its columns.

@@ -8,6 +8,7 @@ printf 'The board has refused night sailings. Islanders want night sailings.\n' 
 printf 'Has the board refused night sailings? About 20 crew met.\n' >tuesday.txt
 printf '%s\n' '{"id":"monday","actor":"Harbour Board","stance":"opposes"}' \
 	'{"id":"tuesday","actors":{"Harbour Board":{"stance":"opposes","alt":["none"]}}}' >gold.jsonl
+printf 'article,actor,stance\nmonday,Harbour Board,opposes\ntuesday,Harbour Board,mixed\n' >ann.csv
 run run ferry.lua monday.txt tuesday.txt --format json -o run.json
 sed 's/"~reject", //' ferry.lua >ferry2.lua
 

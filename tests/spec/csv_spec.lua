@@ -16,7 +16,7 @@ describe("csv", function()
 			assert.matches("^\"?'", line)
 			assert.equal(text, read("a\n" .. line)[1].a)
 		end
-		assert.equal("-0.5,-1,true\r\n", csv.line({ -0.5, -1, true }, 3))
+		assert.equal("-0.5,-1,true\n", csv.line({ -0.5, -1, true }, 3))
 	end)
 
 	it("takes the separator that the header shows", function()
