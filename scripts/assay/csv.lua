@@ -1,6 +1,6 @@
---- Comma-separated values after RFC 4180, but with plain line feeds; safe to open in a spreadsheet: a text that it would
---- take for a formula (it begins with = + - @, a tab or a carriage return) has an apostrophe before it, which reading
---- takes off.
+--- Comma-separated values after RFC 4180, but with plain line feeds; safe to open in a spreadsheet: a text that would
+--- be taken for a formula there (it begins with = + - @, a tab or a carriage return) has an apostrophe before it, which
+--- reading takes off.
 
 local csv = {}
 

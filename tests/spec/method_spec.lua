@@ -14,19 +14,7 @@ local model = require "assay.model"
 local network = require "assay.exchange.network"
 local stats = require "assay.stats"
 
-local function rows(text)
-	local list = {}
-	for line in text:gmatch "[^/]+" do
-		local row, width = {}, 0
-		for word in line:gmatch "%S+" do
-			width = width + 1
-			if word ~= "·" then row[width] = math.tointeger(word) or word end
-		end
-		list[#list + 1] = row
-		list.units = math.max(list.units or 0, width)
-	end
-	return list
-end
+local rows = dofile "tests/fixtures/rows.lua"
 
 local function shown(value, reason)
 	if value == nil then return reason and ("undefined (%s)"):format(reason) or "undefined" end

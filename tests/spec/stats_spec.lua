@@ -2,20 +2,7 @@
 
 local stats = require "assay.stats"
 
---- "1 2 ·/1 · 3" as a list of lists; "·" is missing.
-local function rows(text)
-	local list = {}
-	for line in text:gmatch "[^/]+" do
-		local row, width = {}, 0
-		for word in line:gmatch "%S+" do
-			width = width + 1
-			if word ~= "·" then row[width] = math.tointeger(word) or word end
-		end
-		list[#list + 1] = row
-		list.units = math.max(list.units or 0, width)
-	end
-	return list
-end
+local rows = dofile "tests/fixtures/rows.lua"
 
 local function near(expected, value, within)
 	assert.is_number(value)

@@ -6,6 +6,7 @@ local document = require "assay.exchange.dna_document"
 local failure = require "assay.failure"
 local offset = require "assay.offset"
 local schema = require "assay.exchange.dna_schema"
+local statements = require "assay.exchange.statements"
 
 local format = {
 	name = "dna-csv", unit = "utf16", statements = true, texts = true,
@@ -24,21 +25,8 @@ local function time(published)
 	return date:sub(1, 10) .. " " .. (#date > 10 and date:sub(12) or "00:00:00")
 end
 
-local function places_of(data)
-	local lists, places = {}, {}
-	for _, item in ipairs(data.statements) do
-		lists[item.article] = lists[item.article] or {}
-		table.insert(lists[item.article], item.start)
-		table.insert(lists[item.article], item["end"])
-	end
-	for _, article in ipairs(data.documents) do
-		places[article.id] = offset.units(article.text, lists[article.id] or {}, format.unit)
-	end
-	return places
-end
-
 function format.write(out, data)
-	local by_id, places = {}, places_of(data)
+	local by_id, places = {}, statements.units(data, format.unit)
 	for _, article in ipairs(data.documents) do by_id[article.id] = article end
 	out:write(csv.line(COLUMNS, #COLUMNS, ";"))
 	for i, item in ipairs(data.statements) do

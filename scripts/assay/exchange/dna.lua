@@ -5,6 +5,7 @@ local document = require "assay.exchange.dna_document"
 local failure = require "assay.failure"
 local offset = require "assay.offset"
 local schema = require "assay.exchange.dna_schema"
+local statements = require "assay.exchange.statements"
 
 local dna = {
 	name = "dna", unit = "utf16", statements = true, texts = true,
@@ -90,20 +91,6 @@ function Writer:statements(data, units)
 	end
 end
 
---- Offsets of all statements of each document, in UTF-16 units by bytes.
-local function units_of(data)
-	local lists, units = {}, {}
-	for _, statement in ipairs(data.statements) do
-		local list = lists[statement.article] or {}
-		lists[statement.article] = list
-		list[#list + 1], list[#list + 2] = statement.start, statement["end"]
-	end
-	for _, article in ipairs(data.documents) do
-		units[article.id] = offset.units(article.text, lists[article.id] or {}, dna.unit)
-	end
-	return units
-end
-
 --- Writes a new file. Raises a failure.
 ---@param path string an empty file
 ---@param data table { documents, statements, made_by, caveat, coder }
@@ -113,7 +100,7 @@ function dna.save(path, data)
 	writer:put "BEGIN"
 	writer:head(data)
 	writer:documents(data)
-	writer:statements(data, units_of(data))
+	writer:statements(data, statements.units(data, dna.unit))
 	writer:put "COMMIT"
 end
 

@@ -16,6 +16,7 @@
 ---@field coder string?
 
 local core = require "assay.core"
+local offset = require "assay.offset"
 
 local statements = {}
 
@@ -100,6 +101,23 @@ function statements.of(object, kind)
 		table.move(list, 1, #list, #all + 1, all)
 	end
 	return all
+end
+
+--- Where the statements stand in the unit of a format.
+---@param data table { documents with their texts, statements }
+---@param unit string of assay.offset
+---@return table<string, table<integer, integer>> units by byte offset, by the documents' ids
+function statements.units(data, unit)
+	local lists, units = {}, {}
+	for _, statement in ipairs(data.statements) do
+		local list = lists[statement.article] or {}
+		lists[statement.article] = list
+		list[#list + 1], list[#list + 2] = statement.start, statement["end"]
+	end
+	for _, article in ipairs(data.documents) do
+		units[article.id] = offset.units(article.text, lists[article.id] or {}, unit)
+	end
+	return units
 end
 
 return statements
