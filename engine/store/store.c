@@ -13,6 +13,7 @@
 
 #define TIMEOUT_MS 5000
 #define HEADER_LENGTH 100 /* of an SQLite file */
+#define FOREIGN_LENGTH (1 << 28) /* bytes of one value or row of a file that others made */
 
 /* ---- Errors ---- */
 
@@ -399,7 +400,7 @@ Store *store_open(const char *path, StoreMode mode, AssayError *error) {
 }
 
 /* A file without a journal: it is written in one go and thrown away when that fails. */
-static const char foreign_pragmas[] =
+static const char writing_pragmas[] =
 	"PRAGMA journal_mode = OFF;"
 	"PRAGMA synchronous = OFF;"
 	"PRAGMA temp_store = MEMORY;";
@@ -415,10 +416,12 @@ Database *database_open(const char *path, DatabaseMode mode, AssayError *error) 
 	Store *store = store_new(path, error);
 	int flags = reads ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
 	if (store && !(connect(store, flags, error) &&
-	               store_execute(store, reads ? reading_pragmas : foreign_pragmas, error))) {
+	               store_execute(store, reads ? reading_pragmas : writing_pragmas, error))) {
 		store_close(store);
-		store = NULL;
+		return NULL;
 	}
+	if (store)
+		sqlite3_limit(store->db, SQLITE_LIMIT_LENGTH, FOREIGN_LENGTH);
 	return store;
 }
 

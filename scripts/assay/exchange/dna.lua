@@ -106,26 +106,37 @@ end
 
 -- Reading ------------------------------------------------------------------------------------------------------------
 
-local function rows(database, ...) return failure.check(database:query(...)) end
-
-local function check_tables(database, path)
-	for _, name in ipairs(schema.NEEDED) do
-		local found = rows(database, "SELECT 1 AS one FROM sqlite_schema WHERE type = 'table' AND name = ?1", name)
-		if #found == 0 then failure.raise("bad_input", "%s: no table %s, so no file of DNA", path, name) end
+--- The rows of a query. A file is { database, path }.
+local function rows(file, ...)
+	local list = failure.check(file.database:query(...))
+	for _, row in ipairs(list) do
+		for column, value in pairs(row) do
+			if type(value) == "string" and not utf8.len(value) then
+				failure.raise("bad_input", "%s: a %s that is not UTF-8", file.path, column)
+			end
+		end
 	end
-	local version = rows(database, "SELECT Value FROM SETTINGS WHERE Property = 'version'")[1]
-	version = version and tostring(version.Value) or "unknown"
-	if not version:find "^3%." then failure.raise("bad_input", "%s: of DNA %s; only 3 is read", path, version) end
+	return list
 end
 
-local function statement_type(database, path, label)
+local function check_tables(file)
+	for _, name in ipairs(schema.NEEDED) do
+		local found = rows(file, "SELECT 1 AS one FROM sqlite_schema WHERE type = 'table' AND name = ?1", name)
+		if #found == 0 then failure.raise("bad_input", "%s: no table %s, so no file of DNA", file.path, name) end
+	end
+	local version = rows(file, "SELECT Value FROM SETTINGS WHERE Property = 'version'")[1]
+	version = version and tostring(version.Value) or "unknown"
+	if not version:find "^3%." then failure.raise("bad_input", "%s: of DNA %s; only 3 is read", file.path, version) end
+end
+
+local function statement_type(file, label)
 	local labels = {}
-	for i, row in ipairs(rows(database, "SELECT ID, Label FROM STATEMENTTYPES ORDER BY ID")) do
+	for i, row in ipairs(rows(file, "SELECT ID, Label FROM STATEMENTTYPES ORDER BY ID")) do
 		if row.Label == label then return row.ID end
-		labels[i] = row.Label
+		labels[i] = tostring(row.Label)
 	end
 	local near = require "assay.nearest"(label, labels)
-	return failure.raise("bad_input", "%s: no statement type '%s'%s", path, label,
+	return failure.raise("bad_input", "%s: no statement type '%s'%s", file.path, label,
 		near and (", did you mean '%s'?"):format(near) or "; it has " .. table.concat(labels, ", "))
 end
 
@@ -147,23 +158,24 @@ end
 local RESERVED = { article = true, start = true, ["end"] = true, text = true, coder = true }
 
 --- Every variable of the type, under its own name.
-local function add_values(database, type_id, by_id)
-	for _, variable in ipairs(rows(database,
+local function add_values(file, type_id, by_id)
+	for _, variable in ipairs(rows(file,
 		"SELECT ID, Variable, DataType FROM VARIABLES WHERE StatementTypeId = ?1 ORDER BY ID", type_id)) do
 		local name = RESERVED[variable.Variable] and variable.Variable .. "_" or variable.Variable
-		for _, row in ipairs(VALUES[variable.DataType] and rows(database, VALUES[variable.DataType], variable.ID) or {}) do
+		for _, row in ipairs(VALUES[variable.DataType] and rows(file, VALUES[variable.DataType], variable.ID) or {}) do
 			local statement = by_id[row.id]
 			if statement then statement[name] = value_of(name, variable.DataType, row.value) end
 		end
 	end
 end
 
-local function documents(database, path)
+local function documents(file)
 	local list, by_id = {}, {}
-	for i, row in ipairs(rows(database, "SELECT ID, Title, Text, Source, Notes, Date FROM DOCUMENTS ORDER BY ID")) do
-		if type(row.Text) ~= "string" or not utf8.len(row.Text) or math.type(row.Date) ~= "integer" then
-			failure.raise("bad_input", "%s: document %s: its text is not UTF-8, or its date no number", path, row.ID)
+	for i, row in ipairs(rows(file, "SELECT ID, Title, Text, Source, Notes, Date FROM DOCUMENTS ORDER BY ID")) do
+		if type(row.Text) ~= "string" or math.type(row.Date) ~= "integer" then
+			failure.raise("bad_input", "%s: document %s: its text is no text, or its date no number", file.path, row.ID)
 		end
+		for _, column in ipairs { "Title", "Source", "Notes" } do row[column] = tostring(row[column] or "") end
 		local article = document.article(row)
 		article.text, article.spans = row.Text, {}
 		list[i], by_id[row.ID] = article, article
@@ -192,9 +204,9 @@ local function place(all, articles, rejected)
 end
 
 --- The statements of a type, by number, without their values.
-local function found_statements(database, type_id, by_document)
+local function found_statements(file, type_id, by_document)
 	local all, by_id, rejected = {}, {}, {}
-	for _, row in ipairs(rows(database, "SELECT s.ID AS id, s.DocumentId AS document, s.Start AS start, s.Stop AS stop, "
+	for _, row in ipairs(rows(file, "SELECT s.ID AS id, s.DocumentId AS document, s.Start AS start, s.Stop AS stop, "
 		.. "c.Name AS coder FROM STATEMENTS s LEFT JOIN CODERS c ON c.ID = s.Coder WHERE s.StatementTypeId = ?1 "
 		.. "ORDER BY s.ID", type_id)) do
 		local article = by_document[row.document]
@@ -217,11 +229,12 @@ end
 ---@return table { documents, statements, rejected = list of reasons }
 function dna.read(path, options)
 	local database <close> = failure.check(core.database.open(path))
-	check_tables(database, path)
-	local type_id = statement_type(database, path, options and options.type or schema.TYPE)
-	local articles, by_document = documents(database, path)
-	local all, by_id, rejected = found_statements(database, type_id, by_document)
-	add_values(database, type_id, by_id)
+	local file = { database = database, path = path }
+	check_tables(file)
+	local type_id = statement_type(file, options and options.type or schema.TYPE)
+	local articles, by_document = documents(file)
+	local all, by_id, rejected = found_statements(file, type_id, by_document)
+	add_values(file, type_id, by_id)
 	return { documents = articles, statements = place(all, articles, rejected), rejected = rejected }
 end
 

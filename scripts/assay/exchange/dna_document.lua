@@ -92,7 +92,7 @@ end
 ---@return table article { id, title, outlet, published }; the id is the note's, else the row's number
 function document.article(row)
 	local columns = { title = row.Title, outlet = row.Source, published = row.Date }
-	local article, note = read_columns(columns), note_of(row.Notes or "")
+	local article, note = read_columns(columns), note_of(row.Notes)
 	article.id = note and note.id or tostring(row.ID)
 	if not note then return article end
 	for _, key in ipairs { "title", "outlet", "published" } do
