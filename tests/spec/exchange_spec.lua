@@ -80,6 +80,29 @@ describe("statements", function()
 	end)
 end)
 
+describe("a claim", function()
+	it("comes from its outlet, from a person for a side, or from whoever speaks", function()
+		local article, record = { id = "a", outlet = "Gazette" }, { speaker = "a clerk" }
+		local function source(claim) return { statements.source(article, claim, record) } end
+		assert.same({ "Gazette" }, source { status = "asserted" })
+		assert.same({ "Board", "Ada Brook" },
+			source { status = "attributed", root = { kind = "named", name = "Ada Brook", side = "Board" } })
+		assert.same({ "Board" }, source { status = "denied", root = { kind = "named", name = "Board", side = "Board" } })
+		assert.same({ "a clerk" }, source { status = "attributed", root = { kind = "unknown" } })
+		assert.same({ "a clerk" }, source { status = "attributed" })
+	end)
+
+	it("has its value in words", function()
+		for _, case in ipairs {
+			{ { low = 15, high = 25 }, "15 to 25" }, { { low = 4, high = 4 }, "4" }, { { low = 200 }, "200 to more" },
+			{ { from = "2025-03-01", to = "2025-03-01" }, "2025-03-01" }, { { "a", "b" }, "a, b" }, { "word", "word" },
+		} do
+			assert.equal(case[2], statements.value(case[1]))
+		end
+		assert.is_nil(statements.value(true))
+	end)
+end)
+
 describe("a file of Discourse Network Analyzer", function()
 	it("reads back equal, with characters beyond U+FFFF before and in the words", function()
 		local path = saved()

@@ -52,26 +52,39 @@ local function add_stances(list, seen, article, question)
 	end
 end
 
---- A claim's value as text: an interval, a word, nothing for a claim that only holds or not.
+--- A claim's value as text: an interval, days, a list, a word; nothing for a claim that only holds or not.
 ---@param value any
 ---@return string?
 function statements.value(value)
 	if type(value) == "table" then
-		if value.low == nil then return value.text end
+		if value.from then return value.from == value.to and value.from or value.from .. " to " .. value.to end
+		if value.low == nil then return value.text or table.concat(value, ", ") end
 		if value.low == value.high then return ("%.14g"):format(value.low) end
 		return ("%.14g to %s"):format(value.low, value.high and ("%.14g"):format(value.high) or "more")
 	end
 	return value ~= true and value ~= nil and tostring(value) or nil
 end
 
+--- Who a claim comes from: the outlet that asserts it itself; its root, a person for a side; else whoever speaks.
+---@return string? organization
+---@return string? person
+function statements.source(article, claim, record)
+	local root = given(claim.root)
+	if claim.status == "asserted" or root and root.kind == "outlet" then return given(article.outlet) or article.id end
+	if not root or root.kind == "unknown" then return given(claim.origin) or record.speaker end
+	local organization = root.side or root.name
+	return organization, root.kind == "named" and root.name ~= organization and root.name or nil
+end
+
 local function add_claims(list, seen, article)
 	for _, claim in ipairs(article.claims) do
 		local value = statements.value(claim.value)
 		for _, record in ipairs(claim.evidence) do
-			local own = claim.status == "asserted" and (given(article.outlet) or article.id)
+			local organization, person = statements.source(article, claim, record)
 			add(list, seen, {
 				article = article.id, start = record.start, ["end"] = record["end"], text = record.text,
-				organization = own or claim.origin or record.speaker, speaker = record.speaker,
+				organization = organization, person = person, speaker = record.speaker,
+				conditional = claim.conditional or nil,
 				concept = claim.claim .. (value and ": " .. value or ""), agreement = claim.status ~= "denied",
 				weight = 1, rule = record.rule,
 			})

@@ -86,7 +86,7 @@ function ROWS.claims(object)
 				rows[#rows + 1] = place(article, {
 					claim = claim.claim, status = claim.status, value = statements.value(claim.value), low = interval.low,
 					high = interval.high, rule = record.rule, start_byte = record.start, end_byte = record["end"],
-					text = record.text, speaker = record.speaker, origin = claim.origin,
+					text = record.text, speaker = record.speaker, origin = statements.source(article, claim, record),
 				})
 			end
 		end
