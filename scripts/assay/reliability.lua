@@ -82,6 +82,7 @@ end
 local STATISTICS = {
 	raw = function(forms) return stats.raw_units, forms.values end,
 	alpha = function(forms, metric)
+		if metric == "nominal" then return stats.alpha_counts, forms.rows end
 		return function(list) return stats.alpha_units(list, metric) end, forms.values
 	end,
 	kappa = function(forms, _, codings)

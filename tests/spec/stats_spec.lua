@@ -140,6 +140,14 @@ describe("stats.alpha", function()
 		alphas(diagnoses(), { nominal = .433410 })
 	end)
 
+	it("is the same from counts", function()
+		for _, coding in ipairs { T1, coding_of(T8), diagnoses(), rows(T4:format "·"), rows "Y Y ·/N N ·/N · N" } do
+			near((stats.alpha(coding, "nominal")), (stats.alpha_counts((stats.counts(coding)))), 1e-12)
+		end
+		assert.equal("no_variation", (select(2, stats.alpha_counts { { 3, 0 } })))
+		assert.equal("no_pairs", (select(2, stats.alpha_counts { { 1, 0 }, { 0, 0 } })))
+	end)
+
 	it("takes nil and false as missing", function()
 		local alpha = stats.alpha({ { 1, 1, 2 }, { 1, 1, false }, { nil, 1, 2 }, units = 4 }, "nominal")
 		assert.equal(1, alpha)

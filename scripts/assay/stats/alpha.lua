@@ -125,6 +125,30 @@ function alpha.alpha(coding, metric)
 	return alpha.alpha_units(units.all(coding), metric)
 end
 
+--- Krippendorff's nominal alpha of counts: what stats.alpha gives for the coding that they were counted from, without
+--- its values.
+---@param rows integer[][] one row per unit, one column per category, as from stats.counts
+---@return number? alpha at most 1
+---@return string? reason no_pairs, no_variation
+---@return table detail { n, units }, pairable values and units
+function alpha.alpha_counts(rows)
+	local totals, n, paired, apart = {}, 0, 0, 0
+	for _, row in ipairs(rows) do
+		local size, squares = 0, 0
+		for _, count in ipairs(row) do size, squares = size + count, squares + count * count end
+		if size >= 2 then
+			apart, n, paired = apart + (size * size - squares) / (size - 1), n + size, paired + 1
+			for k, count in ipairs(row) do totals[k] = (totals[k] or 0) + count end
+		end
+	end
+	local expected = n * n
+	for _, total in ipairs(totals) do expected = expected - total * total end
+	local detail = { n = n, units = paired }
+	if paired == 0 then return nil, "no_pairs", detail end
+	if expected == 0 then return nil, "no_variation", detail end
+	return 1 - (n - 1) * apart / expected, nil, detail
+end
+
 --- Krippendorff's coincidences: o[c][k] = Σ over units of ordered pairs (c, k) / (values of the unit − 1).
 ---@param coding table
 ---@return number[][] matrix symmetric, by value; its sum is the number of pairable values
