@@ -234,6 +234,7 @@ describe("tables", function()
 	it("name the unit of their offsets", function()
 		assert.matches("start_byte,end_byte", (written "csv"))
 		assert.matches('"offsets":"bytes"', (written "jsonl"))
+		assert.matches("position_unit\n1;.*;UTF%-16 code units\n", (written "dna-csv"))
 	end)
 
 	it("keep formulas from running", function()

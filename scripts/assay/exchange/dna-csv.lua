@@ -1,5 +1,5 @@
 --- The event list of Discourse Network Analyzer: its statements as semicolon-separated values, with our further
---- variables among them. Offsets are UTF-16 code units; document_id is the article's id.
+--- variables among them and the unit of its offsets at the end; document_id is the article's id.
 
 local csv = require "assay.csv"
 local document = require "assay.exchange.dna_document"
@@ -16,7 +16,7 @@ local format = {
 local COLUMNS = { "statement_id", "time" }
 for _, variable in ipairs(schema.VARIABLES) do COLUMNS[#COLUMNS + 1] = variable[2] end
 for _, name in ipairs { "start_position", "stop_position", "text", "coder", "document_id", "document_title",
-	"document_author", "document_source", "document_section", "document_type" } do
+	"document_author", "document_source", "document_section", "document_type", "position_unit" } do
 	COLUMNS[#COLUMNS + 1] = name
 end
 
@@ -35,6 +35,7 @@ function format.write(out, data)
 		row.agreement, row.conditional = item.agreement and 1 or 0, item.conditional and 1 or 0
 		row.time, row.text, row.coder, row.document_id = time(article.published), item.text, item.coder, item.article
 		row.start_position, row.stop_position = places[item.article][item.start], places[item.article][item["end"]]
+		row.position_unit = "UTF-16 code units"
 		row.document_title, row.document_source = article.title or article.id, article.outlet
 		out:write(csv.row(row, COLUMNS, ";"))
 	end
