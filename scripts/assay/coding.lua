@@ -84,7 +84,7 @@ end
 local function text_of(value) return type(value) == "table" and statements.value(value) or tostring(value) end
 
 --- A statement of Discourse Network Analyzer as a stance.
-local function of_statement(record, settings)
+local function of_statement(record, _, settings)
 	if settings.concept and record.concept ~= settings.concept then return nil end
 	settings.concepts[record.concept or ""] = true
 	return record.organization and {
@@ -92,23 +92,12 @@ local function of_statement(record, settings)
 	}
 end
 
---- What a record says: an unit, nil where it says nothing.
-local function unit_of(record, where, settings)
-	local article = first_of(record, { "article", "id", "document" })
-	if type(article) ~= "string" then fail(where, "needs article, id or document") end
-	local unit, names
-	if record.mentioned == false then return nil end
-	if record.agreement ~= nil then
-		unit = of_statement(record, settings)
-	else
-		unit = { actor = first_of(record, { "actor" }), claim = first_of(record, { "claim" }) }
-		names = settings.claims == "value" and { "label", "value", "stance", "status" }
-			or { "label", "stance", "status", "value" }
-		if (unit.actor == nil) == (unit.claim == nil) then fail(where, "needs an actor or a claim") end
-	end
-	if not unit then return nil end
-	unit.article = evaluation.key_of(article)
-	if unit.label then return unit end
+--- A label of an actor or a claim; nil where none is given.
+local function of_label(record, where, settings)
+	local unit = { actor = first_of(record, { "actor" }), claim = first_of(record, { "claim" }) }
+	if (unit.actor == nil) == (unit.claim == nil) then fail(where, "needs an actor or a claim") end
+	local names = settings.claims == "value" and { "label", "value", "stance", "status" }
+		or { "label", "stance", "status", "value" }
 	local label, name = first_of(record, names)
 	if label == nil then return nil end
 	unit.label = text_of(label)
@@ -118,13 +107,29 @@ local function unit_of(record, where, settings)
 	return unit
 end
 
+local TEXTS = { "article", "id", "document", "actor", "claim", "organization", "concept", "coder" }
+
+--- What a record says; nil where it says nothing.
+local function unit_of(record, where, settings)
+	for _, key in ipairs(TEXTS) do
+		local value = record[key]
+		if value ~= nil and value ~= core.json.null and type(value) ~= "string" then fail(where, "'%s' is no text", key) end
+	end
+	local article = first_of(record, { "article", "id", "document" })
+	if not article then fail(where, "needs article, id or document") end
+	if record.mentioned == false then return nil end
+	local unit = (record.agreement ~= nil and of_statement or of_label)(record, where, settings)
+	if unit then unit.article = evaluation.key_of(article) end
+	return unit or nil
+end
+
 local function add_record(list, path, record, line, settings)
 	local where = ("%s:%d"):format(path, line)
 	local unit = unit_of(record, where, settings)
 	if not unit then return end
 	local coder = first_of(record, { "coder" })
 	unit.line = line
-	add(of_coder(list, path, coder and tostring(coder)), unit, where)
+	add(of_coder(list, path, coder), unit, where)
 end
 
 --- One line of JSON is a record, a record per actor, or the line on what follows.

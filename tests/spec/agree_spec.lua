@@ -1,5 +1,6 @@
 -- Codings by people, and a run beside them.
 local coding = require "assay.coding"
+local failure = require "assay.failure"
 local reliability = require "assay.reliability"
 
 local HEADER = "article,actor,stance,coder\n"
@@ -67,12 +68,28 @@ describe("a coding", function()
 		assert.equal(1, told.overall.raw.estimate)
 	end)
 
+	it("that is broken anywhere is told, not tripped over", function()
+		local random = require "assay.stats".splitmix64(5)
+		for _, whole in ipairs {
+			HEADER .. 'a,"Board",favours,ann\nb,Crew,none,bob\n', '{"id":"a","actors":{"B":{"stance":"none"}},"coder":"x"}\n',
+			'{"article":"a","organization":"B","agreement":true,"concept":"c"}\n',
+		} do
+			for _ = 1, 400 do
+				local at = 1 + random:below(#whole)
+				local bytes = whole:sub(1, at - 1) .. string.char(random:below(256)) .. whole:sub(at + random:below(3))
+				local fine, problem = pcall(read, bytes)
+				assert.is_true(fine or failure.is(problem), tostring(problem))
+			end
+		end
+	end)
+
 	it("names the line and the nearest label of a mistake", function()
 		assert.equal("codes.csv:3: unknown label 'favurs', did you mean 'favours'? (one of favours, opposes, conditional, "
 			.. "mixed, none)", refused(HEADER .. "a,Board,none,ann\nb,Board,favurs,ann\n"))
 		assert.equal("codes.csv:3: a, Board is already in line 2",
 			refused(HEADER .. "a,Board,none,ann\na.txt,Board,none,ann\n"))
 		assert.equal("codes.csv:2: needs an actor or a claim", refused("id,label\na,x\n"))
+		assert.equal("codes.csv:1: 'actor' is no text", refused '{"id":"a","actor":5,"stance":"none"}')
 		assert.equal("codes.csv:2: needs article, id or document", refused("actor,label\nBoard,none\n"))
 		assert.equal("codes.csv:2: 3 cells where the header has 4", refused(HEADER .. "a,b,c\n"))
 		assert.matches("^codes%.csv:2: ", refused '{"id":"a","actor":"B","stance":"none"}\n{"id":\n')

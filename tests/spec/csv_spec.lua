@@ -1,4 +1,5 @@
 local csv = require "assay.csv"
+local random = require "assay.stats".splitmix64(11)
 
 local function read(bytes) return assert(csv.read(bytes)) end
 
@@ -34,5 +35,18 @@ describe("csv", function()
 		assert.same({ nil, 2, "text behind a closing quotation mark" }, { csv.read 'a\n"1"2\n' })
 		assert.same({ nil, 3, "1 cells where the header has 2" }, { csv.read "a,b\n1,2\n3\n" })
 		assert.same({ nil, 1, "no header line" }, { csv.read "" })
+	end)
+
+	it("reads back any cells that it wrote", function()
+		local pieces = { "a", "é", '"', ",", "\n", "\r\n", "'", "=", "-", " ", ";", "\t", "\r" }
+		for _ = 1, 500 do
+			local cells, columns = {}, {}
+			for i = 1, 1 + random:below(4) do
+				columns[i], cells[i] = "c" .. i, "x" .. i
+				for _ = 1, random:below(6) do cells[i] = pieces[1 + random:below(#pieces)] .. cells[i] end
+			end
+			local row = read(csv.line(columns, #columns) .. csv.line(cells, #columns))[1]
+			for i, name in ipairs(columns) do assert.equal(cells[i], row[name]) end
+		end
 	end)
 end)
