@@ -30,6 +30,12 @@ check "two coders in one file" exits 0 agree both.csv --metric ratio
 check "two coders in one file: their names" prints '^2  both\.csv, y: 2 coded'
 check "two coders in one file: by claim" prints '^by claim$'
 
+check "statements of a dna file" exits 0 export dna run.json a.txt b.txt -o run.dna
+check "statements of a dna file: read" exits 0 import dna run.dna -o said.jsonl
+check "statements of a dna file are a coding" exits 0 agree said.jsonl run.json
+check "statements of a dna file are a coding: its coder" prints '^1  said\.jsonl, assay '
+check "statements of a dna file are a coding: it agrees" prints '^raw agreement  1\.000'
+
 printf 'article,actor,stance\na,Israel,oposes\n' >slip.csv
 check "an unknown label: exit 65" exits 65 agree ann.csv slip.csv
 check "an unknown label: line and nearest" says "slip\\.csv:2: unknown label 'oposes', did you mean 'opposes'"

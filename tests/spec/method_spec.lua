@@ -4,6 +4,7 @@
 --   overall(F, C, O)       over all articles: score, interval, stance
 --   number "WORDS"         the interval that the words of a text are read as
 --   agreement(values, weights)  on a claim, an article a value, false where it is silent; then coverage
+--   omission(articles)     an article a list of values, one a claim, false where it is silent; all of weight 1
 --   raw, alpha, bootstrap, jackknife  of a coding: rows of coders, columns of units, "·" missing
 --   kappa, ac1_table       of a confusion matrix; fleiss of counts, a row a unit
 --   edge(a, b)             between two actors with { concept = { agree, disagree } }
@@ -52,16 +53,36 @@ function names.number(words)
 	return ("%s to %s"):format(record.low, record.high or "open")
 end
 
-function names.agreement(values, weights)
-	local results = {}
-	for i, value in ipairs(values) do
+--- Articles that say of each claim its value, or nothing.
+local function results_of(articles)
+	local results, declared = {}, {}
+	for i, values in ipairs(articles) do
 		results[i] = { id = tostring(i), outlet = "Outlet " .. i, claims = {}, cites = {} }
-		if value then
-			results[i].claims[1] = { claim = "q", status = "asserted", value = value, text = value, evidence = {} }
+		for q, value in ipairs(values) do
+			declared[q] = { id = "q" .. q, type = "nominal" }
+			if value then
+				table.insert(results[i].claims,
+					{ claim = "q" .. q, status = "asserted", value = value, text = value, evidence = {} })
+			end
 		end
 	end
-	local told = agreement.claims({ { id = "q", type = "nominal" } }, results, weights)[1]
+	return declared, results
+end
+
+function names.agreement(values, weights)
+	local articles = {}
+	for i, value in ipairs(values) do articles[i] = { value } end
+	local declared, results = results_of(articles)
+	local told = agreement.claims(declared, results, weights)[1]
 	return ("%s, coverage %s"):format(shown(told.agreement), shown(told.coverage))
+end
+
+function names.omission(articles)
+	local declared, results = results_of(articles)
+	local weights, list = {}, {}
+	for i in ipairs(results) do weights[i] = 1 end
+	for i, told in ipairs(agreement.omission(declared, results, weights)) do list[i] = shown(told.value, told.why) end
+	return table.concat(list, " ")
 end
 
 function names.wilson(k, n) return interval(stats.wilson(k, n)) end
