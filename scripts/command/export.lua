@@ -2,6 +2,7 @@ local exchange = require "assay.exchange"
 local task = require "assay.task"
 
 local option = task.options
+local LIMIT = 1 << 30 -- bytes
 
 --- Which formats an option is for: the field of the format that tells.
 local FOR = { table = "tables", network = "networks", duplicates = "networks" }
@@ -24,18 +25,18 @@ local function check_options(args, format)
   end
 end
 
---- The run, and the texts by id.
+--- The run, the texts by id, which statements.
 local function find(args)
   local runfile, texts = require "assay.runfile", {}
   if args.db then
     local project <close> = require "assay.project".open(args.db, false)
     local object = runfile.last(project, args.db)
     for item in project:items() do texts[item.id] = item.text end
-    return object, texts
+    return object, texts, args.statements
   end
   local object = runfile.read(args[2])
   for item in (#args > 2 and task.reader(args, 3) or function() end) do texts[item.id or item.input] = item.text end
-  return object, texts
+  return object, texts, args.statements
 end
 
 --- The texts are there and the evidence points into them.
@@ -56,12 +57,26 @@ local function check_texts(data)
   end
 end
 
+--- What is to be written: a run, or for a network the statements that import has read.
+local function data_of(args, format)
+  if args[2] and args[2]:find "%.jsonl$" then
+    local failure = require "assay.failure"
+    if not format.networks then
+      failure.raise("usage", "export: %s is made of a run; statements make graphml, nodes, edges", format.name)
+    end
+    local bytes, reason, code = require "assay.host".read_file(args[2], LIMIT)
+    if not bytes then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", args[2], reason) end
+    return exchange.data_of_statements(require "assay.exchange.statements".parse(bytes, args[2]))
+  end
+  local data = exchange.data(find(args))
+  if format.texts then check_texts(data) end
+  return data
+end
+
 local function run(args)
   local format = exchange.format(args[1], "export")
   check_options(args, format)
-  local object, texts = find(args)
-  local data = exchange.data(object, texts, args.statements)
-  if format.texts then check_texts(data) end
+  local data = data_of(args, format)
   local output = require "assay.output"
   if format.save then
     output.save(args.output, function(name) format.save(name, data) end)
@@ -83,10 +98,11 @@ end
 
 return {
   name = "export",
-  usage = "export FORMAT RUN.json [INPUT…] | export FORMAT --db FILE",
+  usage = "export FORMAT RUN.json|STATEMENTS.jsonl [INPUT…] | export FORMAT --db FILE",
   summary = "Write a run for other programs: tables, statements, networks.",
   details = "RUN.json is what run --format json wrote; with --db it is the project's last run. Formats with statements "
-    .. "in their text (dna, dna-csv) need the articles: INPUT as for run, or --db.\n" .. described(),
+    .. "in their text (dna, dna-csv) need the articles: INPUT as for run, or --db. Networks can also be made of the "
+    .. "statements that import has read (*.jsonl).\n" .. described(),
   options = {
     option.db, option.output,
     { "--table", "NAME", "of csv and jsonl, evidence by default", choices = require "assay.exchange.tables".NAMES },

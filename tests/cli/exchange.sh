@@ -40,6 +40,15 @@ check "a run in a project" exits 0 run "$pack" --db p.db --format json
 check "export from a project" exits 0 export dna --db p.db -o project.dna
 check "export from a project: it reads" exits 0 import dna project.dna
 
+check "import for a network" exits 0 import dna run.dna -o said.jsonl
+check "a network of statements" exits 0 export edges said.jsonl
+cp out edges
+check "a network of statements: that of the run" exits 0 export edges run.json --statements all
+check "a network of statements: the same" cmp out edges
+check "a table of statements alone: exit 2" exits 2 export csv said.jsonl
+check "a network of something else: exit 65" exits 65 export edges articles.jsonl
+check "a network of something else: the line" says 'articles\.jsonl:1: not a table of statements'
+
 check "an unknown format: exit 2" exits 2 export grafml run.json
 check "an unknown format: the nearest" says 'did you mean graphml'
 check "an option of another format: exit 2" exits 2 export graphml run.json --table claims

@@ -80,6 +80,25 @@ describe("statements", function()
 	end)
 end)
 
+describe("a table of statements", function()
+	it("reads back equal", function()
+		assert.same(data().statements, statements.parse(written("jsonl", { table = "statements", statements = "all" }), "s"))
+	end)
+
+	it("is refused with the line", function()
+		local head = '{"table":"statements"}\n'
+		for bytes, message in pairs {
+			['{"table":"claims"}'] = "s:1: not a table of statements", [head .. "{"] = "s:2: not JSON",
+			[head .. "\n7\n"] = "s:3: not an object", [head .. '{"agreement":true}'] = "s:2: not a statement",
+			[head .. '{"article":"a","concept":{}}'] = "s:2: not a statement",
+		} do
+			local ok, problem = pcall(statements.parse, bytes, "s")
+			assert.is_false(ok)
+			assert.equal(message, problem.message)
+		end
+	end)
+end)
+
 describe("a claim", function()
 	it("comes from its outlet, from a person for a side, or from whoever speaks", function()
 		local article, record = { id = "a", outlet = "Gazette" }, { speaker = "a clerk" }

@@ -58,4 +58,12 @@ function exchange.data(result, texts, kind)
 	}
 end
 
+--- The data of statements alone, which networks are made of.
+---@param list assay.Statement[]
+---@return table data without result and documents
+function exchange.data_of_statements(list)
+	local version = require "assay.core".version.engine
+	return { statements = list, made_by = "assay " .. version .. ", from statements", caveat = CAVEAT }
+end
+
 return exchange

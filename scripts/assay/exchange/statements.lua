@@ -16,6 +16,7 @@
 ---@field coder string?
 
 local core = require "assay.core"
+local failure = require "assay.failure"
 local offset = require "assay.offset"
 
 local statements = {}
@@ -114,6 +115,37 @@ function statements.of(object, kind)
 		table.move(list, 1, #list, #all + 1, all)
 	end
 	return all
+end
+
+--- Whether the fields that networks are made of are what they must be.
+local function is_statement(item)
+	for _, key in ipairs { "organization", "concept" } do
+		if item[key] ~= nil and type(item[key]) ~= "string" then return false end
+	end
+	return type(item.article) == "string" and (item.agreement == nil or type(item.agreement) == "boolean")
+end
+
+--- Reads the table `statements` of jsonl, as export and import write it. Raises a failure.
+---@param bytes string
+---@param path string for messages
+---@return assay.Statement[]
+function statements.parse(bytes, path)
+	local list, number, head = {}, 0, nil
+	for line in bytes:gmatch "([^\n]*)\n?" do
+		number = number + 1
+		local item = line:find "%S" ~= nil and core.json.decode(line) -- false: an empty line
+		local wrong = item == nil and "not JSON" or item and type(item) ~= "table" and "not an object"
+			or item and not head and item.table ~= "statements" and "not a table of statements"
+			or item and head and not is_statement(item) and "not a statement"
+		if wrong then failure.raise("bad_input", "%s:%d: %s", path, number, wrong) end
+		if item and head then
+			item.start, item["end"], item.start_byte, item.end_byte = item.start_byte, item.end_byte, nil, nil
+			item.conditional = item.conditional or nil
+			list[#list + 1] = item
+		end
+		head = head or item
+	end
+	return list
 end
 
 --- Where the statements stand in the unit of a format.
