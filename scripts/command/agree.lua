@@ -113,8 +113,8 @@ local function run(args)
   local out <close> = require "assay.output".open(args.output)
   if args.format == "json" then write_json(out, told, #codings) else write_text(out, told, args.errors or 20) end
   out:finish()
-  local floor = args.fail_under
-  return floor and (told.overall.alpha.estimate or 0) < floor and failure.exit.check_failed or 0
+  local floor, alpha = args.fail_under, told.overall.alpha.estimate
+  return floor and not (alpha and alpha >= floor) and failure.exit.check_failed or 0
 end
 
 return {
