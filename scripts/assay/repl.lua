@@ -95,7 +95,15 @@ function Session:feed(line)
     complain(problem)
     return "failed"
   end
-  return finish(self, packed(xpcall(chunk, traceback)))
+  local lost = self.checkpoint and host.checkpoint()
+  if lost then
+    host.go_on()
+    complain(lost)
+    return "failed"
+  end
+  local outcome = finish(self, packed(xpcall(chunk, traceback)))
+  host.drop_checkpoint()
+  return outcome
 end
 
 --- Gives up the unfinished chunk; says so when the input ends there.
@@ -177,7 +185,8 @@ end
 --- Talks with a terminal until ^D.
 ---@return integer exit code
 function Session:talk()
-  local editor, message = host.editor()
+  self.checkpoint = host.supervise()
+  local editor, message = host.editor(function(before) if before:find "pri$" then return "nt" end return nil, "nothing here" end)
   if not editor then error(message, 0) end
   local path = history_path()
   if path then editor:load_history(path) end
