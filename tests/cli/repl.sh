@@ -12,9 +12,9 @@ check "-e: a value" exits 0 repl -e '1 + 1'
 check "-e: a value" test "$(cat out)" = 2
 check "-e: statements" exits 0 repl -e 'local x = 2 print(x)'
 check "-e: an error ends with 1" exits 1 repl -e 'error "no"'
-check "-e: its message" says '^input:1: no$'
+check "-e: its message" says "^input:1:1: no\$"
 check "-e: a syntax error" exits 1 repl -e 'local = 1'
-check "-e: a syntax error's place" says '^input:1: '
+check "-e: a syntax error's place" says '^input:1:7: '
 check "-e: unfinished code" exits 1 repl -e 'for i = 1, 2 do'
 check "the library is there" exits 0 repl -e 'type(assay)'
 check "the library is there" test "$(cat out)" = '"table"'
@@ -95,7 +95,7 @@ check "terminal: a chunk over several lines" prints '^three 3$'
 check "terminal: ^C clears the line" prints '^"after clear"$'
 check "terminal: ^C stops what runs" prints 'interrupted$'
 check "terminal: … and keeps the session" prints '^"still here"$'
-check "terminal: an error keeps the session" prints 'input:1: a mistake'
+check "terminal: an error keeps the session" prints 'input:1:1: a mistake'
 check "terminal: history, of the owner alone" test "$(stat -c %a state/assay/history)" = 600
 check "terminal: history has each line once" test "$(grep -c '^1.*1$' state/assay/history)" -eq 1
 check "terminal: a line that begins with a space is not kept" not grep -q kept state/assay/history
