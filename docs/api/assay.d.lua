@@ -99,6 +99,12 @@ function article:antecedents(first, last) end
 ---article:shingles(k) → list of {hash, first, last}: every run of k words (marks and clitics aside), its hash (the same in every process) and its token range.
 function article:shingles(k) end
 
+---article:find(program, n) → list of matches {sentence = n, {first, last}, {first, last} or false, …}: the whole match, then its captures by number. In sentence n alone, or in all. A match lies in one sentence; furniture is not searched.
+function article:find(program, n) end
+
+---article:find_all(patterns) → table: number of a pattern (1-based) → list of its matches as find gives them. A pattern without a match is absent.
+function article:find_all(patterns) end
+
 ---@class item
 local item = {}
 
@@ -395,7 +401,7 @@ function assay.stats.bootstrap(units, statistic, options) end
 ---@return table? detail { units, undefined? }
 function assay.stats.jackknife(units, statistic, options) end
 
----Shows values as the session would; in a saved script, what an expression was typed for.
+---Shows values and keeps the first as `_`, as the session does with those of an expression; saved scripts call it.
 ---@param ... any
 function p(...) end
 

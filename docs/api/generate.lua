@@ -9,6 +9,7 @@ local out_folder = arg and arg[1] or "."
 local SOURCES = {
 	{ "scripts/assay/init.lua", { assay = "assay.", Pack = "pack:" }, "The library" },
 	{ "engine/bindings/lua_article.c", "article", "Articles" },
+	{ "engine/bindings/lua_pattern.c", "article", "Patterns in articles" },
 	{ "engine/bindings/lua_items.c", "item sentence token mention quote clause description", "What articles hold" },
 	{ "engine/bindings/lua_entity.c", "entity", "Entities" },
 	{ "engine/bindings/lua_store.c", "store", "The store" },

@@ -67,12 +67,7 @@ local EMPTY = {
 	models = {}, operators = {},
 }
 
---- Opens a session.
----@param spec table { pack = name or path | script = path | nothing (language only), language = name (default "en"),
---- newline = "auto" (default) | "hard" | "soft": what a line break is, metonyms = "on" | "off" | nothing (as the packs
---- say) }
----@return table? session or nil, message ("file:line:column: reason"), code ("bad_pack", "not_found")
-function analysis.open(spec)
+local function open(spec)
 	local packs, own, code = load_packs(spec)
 	if not packs then return nil, own, code end
 	own = own or EMPTY
@@ -94,6 +89,24 @@ function analysis.open(spec)
 	end
 	return self
 end
+
+--- Runs f without collecting garbage: nearly all that loading makes is kept, so that collecting finds nothing. A memory
+--- limit holds all the same: Lua collects before it gives up an allocation.
+local function uncollected(f, ...)
+	local ran = collectgarbage "isrunning"
+	collectgarbage "stop"
+	local results = table.pack(pcall(f, ...))
+	if ran then collectgarbage "restart" end
+	if not results[1] then error(results[2], 0) end
+	return table.unpack(results, 2, results.n)
+end
+
+--- Opens a session.
+---@param spec table { pack = name or path | script = path | nothing (language only), language = name (default "en"),
+--- newline = "auto" (default) | "hard" | "soft": what a line break is, metonyms = "on" | "off" | nothing (as the packs
+--- say) }
+---@return table? session or nil, message ("file:line:column: reason"), code ("bad_pack", "not_found")
+function analysis.open(spec) return uncollected(open, spec) end
 
 --- Reads an article.
 ---@param options table? { newline = … } in the place of the session's

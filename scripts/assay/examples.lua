@@ -1,6 +1,6 @@
---- The examples of the rules, as tests: `yes` and `no`, and `todo_yes` and `todo_no`, which are not met yet. In a rule an
---- example is a text, or { text, holder = name, sign = 1 | -1 }. Further ones stand in tests/examples.jsonl of the pack's
---- folder, or beside a script as NAME.examples.jsonl: lines of { rule, kind, text, holder?, sign? }.
+--- The examples of the rules, as tests: `yes` and `no`, and `todo_yes` and `todo_no`, which are not met yet. In a rule
+--- an example is a text, or { text, holder = name, sign = 1 | -1 }. Further ones stand in tests/examples.jsonl of the
+--- pack's folder, or beside a script as NAME.examples.jsonl: lines of { rule, kind, text, holder?, sign? }.
 
 local failure = require "assay.failure"
 local json = require "assay.core".json

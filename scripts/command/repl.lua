@@ -12,7 +12,7 @@ local function names_of(args)
 	return { assay = assay, project = args.db and open_project(assay, args.db) or nil }
 end
 
-local function script_lines(path)
+local function script_text(path)
 	local host = require "assay.host"
 	local text, reason, code = host.read_file(path, 1 << 24)
 	if not text then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", path, reason) end
@@ -26,9 +26,9 @@ local function run(args)
 	session.project = args.db
 	if args.pack then session.work:use(args.pack) end
 	if args.e then return session:run_code(args.e) end
-	if args[1] then return session:run_code(script_lines(args[1])) end
+	if args[1] then return session:run_code(script_text(args[1]), args[1]) end
 	if interactive then return require "assay.repl".talk(session, args) end
-	return session:run_lines(io.stdin:lines())
+	return session:run_lines(io.stdin:lines(), args.echo)
 end
 
 return {
@@ -44,6 +44,7 @@ return {
 		{ "--pack", "NAME", "take up the rule pack; it is there as pack" },
 		{ "-e", "CODE", "run this instead of reading standard input" },
 		{ "--batch", false, "no prompts, no colour, even on a terminal" },
+		{ "--echo", false, "write the lines of standard input as well, as in a transcript" },
 		{ "--no-rc", false, "without the start-up file ($XDG_CONFIG_HOME/assay/replrc.lua)" },
 	},
 	operands = { max = 1 },

@@ -61,6 +61,39 @@ check "_ is the last value" test "$(tail -n 1 out)" = 43
 check "error objects" feeds 'error { code = 1 }' 1
 check "error objects" says '{ code = 1 }'
 
+# docs/repl.md: the transcript, line by line.
+cp "$root/tests/fixtures/ferry.lua" .
+printf '%s\n' "The board has refused night sailings. Islanders want night sailings." >monday.txt
+printf '%s\n' "Has the board refused night sailings? About 20 crew met." >tuesday.txt
+printf '%s\n' "The board refused to discuss night sailings before the vote. “We want night sailings,” islanders said.\
+ Crossings may start in May." >wednesday.txt
+sed -n '/^    assay> /,/^[^ ]/s/^    //p' "$root/docs/repl.md" | sed '/^assay kwic/,$d' >shown
+sed -n 's/^assay> //p' shown >typed
+check "docs/repl.md: 25 steps and more" test "$(wc -l <typed)" -ge 25
+"$assay" repl --echo <typed >made 2>err && status=0 || status=$?
+check "docs/repl.md: the session runs to its end" test "$status" = 0
+check "docs/repl.md: the session prints what it shows" diff shown made
+check "docs/repl.md: the sentence is a test from then on" exits 0 test ferry.lua
+check "docs/repl.md: … and fails with the old rules" sh -c \
+	'cp "$1/tests/fixtures/ferry.lua" . && ! "$2" test ferry.lua' - "$root" "$assay"
+check "docs/repl.md: the saved script does the work again" exits 0 repl session.lua
+
+if [ -d "$root/../shared/seeds" ]; then
+	cp -r "$root/scripts/packs/$pack" mine
+	cat >seeds.txt <<-END
+		.load $root/../shared/seeds --meta $root/../shared/seeds/manifest.tsv
+		.run ./mine
+		wrong = run.articles[1].stances[1].evidence[1]
+		why(wrong, run.articles[1].id)
+		label(wrong, "wrong")
+	END
+	check "seeds: from opening them to a saved test" sh -c '"$1" repl <seeds.txt' - "$assay"
+	check "seeds: the test is the pack's" test "$(wc -l <mine/tests/examples.jsonl)" -ge 1
+	check "seeds: … and fails until the rule is mended" exits 1 test ./mine
+else
+	skip "the session on the seeds: ../shared/seeds is not there"
+fi
+
 if ! script -qec true /dev/null >/dev/null 2>&1 </dev/null; then
 	skip "the session on a terminal: script is not there"
 	finish

@@ -6,6 +6,7 @@ local escape = require "assay.report.escape"
 local host = require "assay.host"
 local inspect = require "assay.inspect"
 local layout = require "assay.report.layout"
+local rows = require "assay.report.rows"
 local terminal = require "assay.terminal"
 
 local display = {}
@@ -63,88 +64,11 @@ local function is_table_of_records(value)
 	return count > 0
 end
 
---- Columns that stand first, in this order; the others follow by name.
-local FIRST = {
-	"article", "id", "outlet", "published", "title", "actor", "claim", "rule", "stance", "score", "status", "value", "n",
-	"start", "end", "holder", "sign", "weight", "left", "match", "right", "text",
-}
-
---- Every key of the records, in order.
-local function columns_of(records)
-	local present, rank, list = {}, {}, {}
-	for i, name in ipairs(FIRST) do rank[name] = i end
-	for _, record in ipairs(records) do
-		for key in next, record do present[key] = true end
-	end
-	for key in next, present do list[#list + 1] = key end
-	table.sort(list, function(a, b)
-		local x, y = rank[a] or #FIRST + 1, rank[b] or #FIRST + 1
-		if x ~= y then return x < y end
-		return a < b
-	end)
-	return list
-end
-
-local function cell(value)
-	if value == nil then return "" end
-	if type(value) == "number" and math.type(value) == "float" then return ("%.6g"):format(value) end
-	return type(value) == "table" and inspect(value) or tostring(value)
-end
-
-local WRITE = {}
-
---- Cuts a field of CSV off from formulas of a spreadsheet, and quotes it where it must be.
-local function csv_field(text)
-	if text:find "^[=+@\t\r-]" and not tonumber(text) then text = "'" .. text end
-	return text:find '[",\r\n]' and '"' .. text:gsub('"', '""') .. '"' or text
-end
-
-local function delimited(records, columns, mark, field)
-	local lines = {}
-	local function add(get)
-		local fields = {}
-		for i, name in ipairs(columns) do fields[i] = field(get(name)) end
-		lines[#lines + 1] = table.concat(fields, mark)
-	end
-	add(function(name) return name end)
-	for _, record in ipairs(records) do add(function(name) return cell(record[name]) end) end
-	return table.concat(lines, "\n")
-end
-
-function WRITE.csv(records, columns) return delimited(records, columns, ",", csv_field) end
-
-function WRITE.tsv(records, columns) return delimited(records, columns, "\t", escape.terminal) end
-
-function WRITE.md(records, columns)
-	local lines = delimited(records, columns, " | ", function(text)
-		return (escape.terminal(text):gsub("[|\\]", "\\%0"))
-	end)
-	local rule = ("--- | "):rep(#columns - 1) .. "---"
-	return (("| " .. lines:gsub("\n", " |\n| ") .. " |"):gsub("\n", "\n| " .. rule .. " |\n", 1))
-end
-
-function WRITE.json(records) return core.json.encode(core.json.array(table.move(records, 1, #records, 1, {}))) end
-
-function WRITE.jsonl(records)
-	local lines = {}
-	for i, record in ipairs(records) do lines[i] = core.json.encode(record) end
-	return table.concat(lines, "\n")
-end
-
-function WRITE.box(records, columns, width)
-	local rows = {}
-	for i, record in ipairs(records) do
-		rows[i] = {}
-		for c, name in ipairs(columns) do rows[i][c] = cell(record[name]) end
-	end
-	return table.concat(layout.grid(columns, rows, width), "\n")
-end
-
 --- A list of records in a mode; what a person reads is cut, what a program reads is whole.
 function Display:records(list, mode)
 	local shown = list
 	if mode == "box" and #list > ROWS then shown = table.move(list, 1, ROWS, 1, {}) end
-	local text = WRITE[mode](shown, columns_of(shown), self:width())
+	local text = rows[mode](shown, rows.columns(shown), self:width())
 	if #shown == #list then return text end
 	return ("%s\n… %d more of %d (.mode csv shows all)"):format(text, #list - #shown, #list)
 end
@@ -165,22 +89,8 @@ end
 
 function KIND.text(_, value) return tostring(value) end
 
---- Matches under one another, the words before them flush right.
 function KIND.kwic(self, lines)
-	local side = math.max(12, (self:width() - 40) // 2)
-	local out = {}
-	for i = 1, math.min(#lines, ROWS) do
-		local line = lines[i]
-		local left, right = escape.terminal(line.left):gsub("%s+", " "), escape.terminal(line.right):gsub("%s+", " ")
-		local over = utf8.len(left) - side
-		if over > 0 then left = "…" .. left:sub(utf8.offset(left, over + 2)) end
-		if utf8.len(right) > side then right = right:sub(1, utf8.offset(right, side) - 1) .. "…" end
-		out[i] = ("%s%s%s%s  [%s %d]"):format((" "):rep(side - utf8.len(left)), left,
-			self:styled(escape.terminal(line.match), "1;33"), right, line.article or "", line.start)
-	end
-	local more = #lines - #out
-	if more > 0 then out[#out + 1] = ("… %d more of %d"):format(more, #lines) end
-	return #out > 0 and table.concat(out, "\n") or "no match"
+	return require "assay.report.concordance".text(lines, self:width(), self.colour, ROWS)
 end
 
 function KIND.pack(_, pack)
@@ -207,13 +117,13 @@ end
 
 --- The heads of a run; its tables hold the rest.
 function KIND.run(self, run)
-	local rows = {}
+	local list = {}
 	for i, stance in ipairs(run.stances) do
-		rows[i] = { stance.actor, stance.stance, cell(stance.score), stance.low and ("%.2f to %.2f"):format(stance.low,
+		list[i] = { stance.actor, stance.stance, rows.cell(stance.score), stance.low and ("%.2f to %.2f"):format(stance.low,
 			stance.high) or "", tostring(stance.articles), stance.dispute and "disputed: " .. stance.dispute or "" }
 	end
 	local lines = { ("%s %s over %d articles"):format(run.pack.name, run.pack.version, #run.articles) }
-	local grid = layout.grid({ "actor", "stance", "score", "interval", "articles", "" }, rows, self:width())
+	local grid = layout.grid({ "actor", "stance", "score", "interval", "articles", "" }, list, self:width())
 	table.move(grid, 1, #grid, 2, lines)
 	for _, text in ipairs(grouped(run.agreement.claims, "status", "claim")) do
 		for _, line in ipairs(layout.wrap(text, self:width() - 1)) do lines[#lines + 1] = line end
@@ -267,8 +177,8 @@ end
 
 --- Writes a text, through the pager where it is taller than the terminal.
 function Display:write(text)
-	local _, rows = host.width(1)
-	if not (self.pager and count_lines(text) >= rows) then
+	local _, height = host.width(1)
+	if not (self.pager and count_lines(text) >= height) then
 		io.stdout:write(text, "\n")
 		return
 	end

@@ -1,6 +1,7 @@
 --- What is known of a name: the documentation beside its function (docs/api/generate.lua), or what Lua knows.
 
 local escape = require "assay.report.escape"
+local layout = require "assay.report.layout"
 
 local help = {}
 
@@ -63,10 +64,18 @@ local function entry_of(env, path)
 	end
 end
 
+local WIDTH = 96 -- code points of a line of text
+
 local function write_entry(entry)
-	local lines = { entry.signature, "  " .. entry.text }
-	for _, param in ipairs(entry.params or {}) do lines[#lines + 1] = "    " .. param end
-	for _, returned in ipairs(entry.returns or {}) do lines[#lines + 1] = "    returns " .. returned end
+	local lines = { entry.signature }
+	local function add(indent, text)
+		for i, line in ipairs(layout.wrap(text, WIDTH - #indent)) do
+			lines[#lines + 1] = indent .. (i > 1 and indent == "    " and "  " or "") .. line
+		end
+	end
+	add("  ", entry.text)
+	for _, param in ipairs(entry.params or {}) do add("    ", param) end
+	for _, returned in ipairs(entry.returns or {}) do add("    ", "returns " .. returned) end
 	for _, line in ipairs(entry.example or {}) do lines[#lines + 1] = "  > " .. line end
 	return table.concat(lines, "\n")
 end

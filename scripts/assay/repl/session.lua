@@ -7,8 +7,8 @@ local session = {}
 
 local SIGINT = 2
 
---- Chunks have this name in messages.
-local CHUNK = "input"
+--- What is typed has this name in messages.
+local INPUT = "input"
 
 local Session = {}
 Session.__index = Session
@@ -20,11 +20,11 @@ local function is_unfinished(message) return message:find "<eof>$" ~= nil end
 ---@return string? message
 ---@return boolean? unfinished
 ---@return boolean? is_expression
-local function compile(source, env)
-	local chunk, problem = load("return " .. source, "=" .. CHUNK, "t", env)
+local function compile(source, env, name)
+	local chunk, problem = load("return " .. source, "=" .. name, "t", env)
 	if chunk then return chunk, nil, false, true end
 	local unfinished = is_unfinished(problem)
-	chunk, problem = load(source, "=" .. CHUNK, "t", env)
+	chunk, problem = load(source, "=" .. name, "t", env)
 	return chunk, problem, not chunk and (unfinished or is_unfinished(problem))
 end
 
@@ -34,8 +34,9 @@ local function named(message)
 end
 
 --- A message about the chunk, with its line and a caret at what it is about.
-local function with_line(source, message)
-	local line, reason = message:match("^" .. CHUNK .. ":(%d+): (.*)$")
+local function with_line(source, message, chunk)
+	if message:sub(1, #chunk + 1) ~= chunk .. ":" then return message end
+	local line, reason = message:sub(#chunk + 2):match "^(%d+): (.*)$"
 	if not line then return message end
 	local at = 1
 	for _ = 2, tonumber(line) do at = (source:find("\n", at, true) or at) + 1 end
@@ -43,15 +44,15 @@ local function with_line(source, message)
 	local name = named(reason)
 	local found = name and source:sub(at, stop):find(name, 1, true)
 	local column = found and at + found - 1 or source:find("%S", at) or at
-	return place.open(CHUNK, source):describe(math.min(column, math.max(#source, 1)), reason)
+	return place.open(chunk, source):describe(math.min(column, math.max(#source, 1)), reason)
 end
 
 --- The traceback without the program's own frames, unless all are asked for.
 function Session:traceback(message)
 	if type(message) ~= "string" then
 		local meta = getmetatable(message)
-		local named = type(meta) == "table" and meta.__tostring
-		return named and tostring(message) or "error object: " .. require "assay.inspect"(message)
+		local speaks = type(meta) == "table" and meta.__tostring
+		return speaks and tostring(message) or "error object: " .. require "assay.inspect"(message)
 	end
 	local lines, root, frames = {}, host.scripts(), 0
 	for line in debug.traceback("", 2):gmatch "[^\n]+" do
@@ -60,7 +61,7 @@ function Session:traceback(message)
 		if line:find "^%s" and (self.trace or not own) then lines[#lines + 1] = line end
 		if line:find "^%s" and not own and not line:find "^%s*%(%.%.%.tail" then frames = frames + 1 end
 	end
-	message = with_line(self.source, message)
+	message = with_line(self.source, message, self.chunk)
 	if frames < 2 and not self.trace then return message end
 	return message .. "\nstack traceback:\n" .. table.concat(lines, "\n")
 end
@@ -130,12 +131,14 @@ function Session:execute(chunk)
 end
 
 --- Runs a source and keeps it, if it went well, for `.save`.
-function Session:run_source(source)
-	self.source = source
-	local chunk, problem, unfinished, is_expression = compile(source, self.env)
+---@param source string
+---@param name string? of the chunk in messages
+function Session:run_source(source, name)
+	self.source, self.chunk = source, name or INPUT
+	local chunk, problem, unfinished, is_expression = compile(source, self.env, self.chunk)
 	if unfinished then return "more" end
 	if not chunk then
-		self:complain(with_line(source, problem))
+		self:complain(with_line(source, problem, self.chunk))
 		return "failed"
 	end
 	local outcome = self:execute(chunk)
@@ -168,18 +171,22 @@ function Session:give_up()
 end
 
 --- Runs one piece of code.
+---@param code string
+---@param name string? of the code in messages
 ---@return integer exit code
-function Session:run_code(code)
-	local state = self:run_source(code)
-	if state == "more" then self:complain "input: unfinished" end
+function Session:run_code(code, name)
+	local state = self:run_source(code, name)
+	if state == "more" then self:complain((name or INPUT) .. ": unfinished") end
 	return state == "done" and 0 or 1
 end
 
---- Runs the lines of a file or stream; stops at the first mistake.
+--- Runs the lines of a stream; stops at the first mistake.
 ---@param lines fun(): string?
+---@param echo boolean? each line is written before what it gives, as in a transcript
 ---@return integer exit code
-function Session:run_lines(lines)
+function Session:run_lines(lines, echo)
 	for line in lines do
+		if echo then io.stdout:write(self.pending and "....> " or "assay> ", line, "\n") end
 		if self:feed(line) == "failed" then return 1 end
 	end
 	if not self:give_up() then return 0 end

@@ -23,14 +23,12 @@ local REJECTED = 5 -- inputs that are named
 
 local make = {}
 
---- Shows values as the session would; in a saved script, what an expression was typed for.
+--- Shows values and keeps the first as `_`, as the session does with those of an expression; saved scripts call it.
 ---
 ---   p(articles[1])
 ---@param ... any
 function make.p(session)
-	return function(...)
-		for i = 1, select("#", ...) do session.display:print((select(i, ...))) end
-	end
+	return function(...) session:show(select("#", ...), ...) end
 end
 
 --- Reads articles from files and folders and adds them to `articles`.
