@@ -264,11 +264,11 @@ assay.stats = {}
 function assay.stats.units(coding) end
 
 ---Raw agreement of units: the mean over those with two values or more of the share of pairs that agree. F2 of the method.
----@param units any[][] lists of values
+---@param list any[][] lists of values
 ---@return number? agreement 0 to 1
 ---@return string? reason no_pairs
 ---@return table detail { units = integer }
-function assay.stats.raw_units(units) end
+function assay.stats.raw_units(list) end
 
 ---Raw agreement of a coding.
 ---@param coding table
@@ -278,12 +278,12 @@ function assay.stats.raw_units(units) end
 function assay.stats.raw(coding) end
 
 ---Krippendorff's alpha of units. See stats.alpha.
----@param units any[][] lists of values; those with fewer than two are passed over
+---@param list any[][] lists of values; those with fewer than two are passed over
 ---@param metric string "nominal", "ordinal", "interval" or "ratio"
 ---@return number? alpha at most 1
 ---@return string? reason no_pairs, no_variation
 ---@return table detail
-function assay.stats.alpha_units(units, metric) end
+function assay.stats.alpha_units(list, metric) end
 
 ---Krippendorff's alpha of a coding: 1 − observed / expected disagreement, each the mean squared difference of pairs of values, within units and between any two. Krippendorff 2011; F1 of the method. Every metric but nominal wants numbers up to 1e300 in magnitude, ratio none below 0.
 ---@param coding table
@@ -293,36 +293,18 @@ function assay.stats.alpha_units(units, metric) end
 ---@return table detail { raw, observed, expected, n = pairable values, units = pairable units, values, totals }, the disagreements in squared units of the metric (interval: of the range), totals by value
 function assay.stats.alpha(coding, metric) end
 
+---Krippendorff's nominal alpha of counts: what stats.alpha gives for the coding that they were counted from, without its values.
+---@param rows integer[][] one row per unit, one column per category, as from stats.counts
+---@return number? alpha at most 1
+---@return string? reason no_pairs, no_variation
+---@return table detail { n, units }, pairable values and units
+function assay.stats.alpha_counts(rows) end
+
 ---Krippendorff's coincidences: o[c][k] = Σ over units of ordered pairs (c, k) / (values of the unit − 1).
 ---@param coding table
 ---@return number[][] matrix symmetric, by value; its sum is the number of pairable values
 ---@return any[] values sorted
 function assay.stats.coincidences(coding) end
-
----How many coders gave each unit each category.
----@param coding table
----@return integer[][] counts one row per unit, one column per category
----@return any[] values of the columns, sorted
-function assay.stats.counts(coding) end
-
----The counts of two coders, from their confusion matrix.
----@param matrix integer[][] units by the first coder's category and the second's
----@return integer[][] counts one row per unit
-function assay.stats.matrix_counts(matrix) end
-
----Fleiss' kappa: Fleiss 1971, Measuring nominal scale agreement among many raters. Where units have different numbers of values, Gwet's form of it (2014, Handbook of Inter-Rater Reliability, 2.3): agreement over units with two or more, shares as means over units with one or more.
----@param counts integer[][] one row per unit, one column per category, as from stats.counts
----@return number? kappa at most 1
----@return string? reason no_pairs, no_variation
----@return table detail { raw, expected, units = with two values, rated = with one, shares, totals } by category
-function assay.stats.fleiss(counts) end
-
----Gwet's AC1: Gwet 2008, Computing inter-rater reliability and its variance in the presence of high agreement; missing values as in F2 of the method. Every column is a category that could have been given.
----@param counts integer[][] one row per unit, as from stats.counts or stats.matrix_counts
----@return number? ac1 at most 1
----@return string? reason no_pairs, no_variation
----@return table detail as for stats.fleiss
-function assay.stats.ac1(counts) end
 
 ---The confusion matrix of two coders over the units that both have.
 ---@param first table values by unit
@@ -349,6 +331,31 @@ function assay.stats.kappa_matrix(matrix, weighting, values) end
 ---@return table detail as for stats.kappa_matrix, and values
 function assay.stats.kappa(first, second, weighting) end
 
+---How many coders gave each unit each category.
+---@param coding table
+---@return integer[][] counts one row per unit, one column per category
+---@return any[] values of the columns, sorted
+function assay.stats.counts(coding) end
+
+---The counts of two coders, from their confusion matrix.
+---@param matrix integer[][] units by the first coder's category and the second's
+---@return integer[][] counts one row per unit
+function assay.stats.matrix_counts(matrix) end
+
+---Fleiss' kappa: Fleiss 1971, Measuring nominal scale agreement among many raters. Where units have different numbers of values, Gwet's form of it (2014, Handbook of Inter-Rater Reliability, 2.3): agreement over units with two or more, shares as means over units with one or more.
+---@param rows integer[][] one row per unit, one column per category, as from stats.counts
+---@return number? kappa at most 1
+---@return string? reason no_pairs, no_variation
+---@return table detail { raw, expected, units = with two values, rated = with one, shares, totals } by category
+function assay.stats.fleiss(rows) end
+
+---Gwet's AC1: Gwet 2008, Computing inter-rater reliability and its variance in the presence of high agreement; missing values as in F2 of the method. Every column is a category that could have been given.
+---@param rows integer[][] one row per unit, as from stats.counts or stats.matrix_counts
+---@return number? ac1 at most 1
+---@return string? reason no_pairs, no_variation
+---@return table detail as for stats.fleiss
+function assay.stats.ac1(rows) end
+
 ---MASI distance of two sets: 1 − Jaccard × 1 (equal), .67 (one holds the other), .33 (overlap) or 0. Passonneau 2006, with the constants of NLTK.
 ---@param first any[] members
 ---@param second any[] members
@@ -364,7 +371,7 @@ function assay.stats.masi(first, second) end
 ---@return number|string high p to 1, or the reason: no_observations
 function assay.stats.wilson_share(p, n, z) end
 
----Wilson's score interval of k successes in n observations. stats.wilson_share takes a share.
+---Wilson's score interval of k successes in n observations. intervals.wilson_share takes a share.
 ---@param k number successes, 0 to n; need not be whole
 ---@param n number observations
 ---@param z number? standard normal quantile, by default that of 95 %

@@ -5,7 +5,8 @@
 
 local out_folder = arg and arg[1] or "."
 
--- The files in the order of the page; a Lua file with the names its tables have for the user.
+-- The files in the order of the page; a Lua file with what its tables are called by the user: a prefix of all their
+-- functions, or the names of those that are theirs.
 local SOURCES = {
 	{ "scripts/assay/init.lua", { assay = "assay.", Pack = "pack:" }, "The library" },
 	{ "engine/bindings/lua_article.c", "article", "Articles" },
@@ -13,9 +14,14 @@ local SOURCES = {
 	{ "engine/bindings/lua_items.c", "item sentence token mention quote clause description", "What articles hold" },
 	{ "engine/bindings/lua_entity.c", "entity", "Entities" },
 	{ "engine/bindings/lua_store.c", "store", "The store" },
-	{ "scripts/assay/stats.lua", { stats = "assay.stats." }, "Statistics" },
 	{ "scripts/assay/repl/tools.lua", { make = "" }, "Tools of the session" },
 }
+
+table.insert(SOURCES, #SOURCES, { "scripts/assay/stats/units.lua", { units = { of = "assay.stats.units" } }, "Statistics" })
+for _, part in ipairs { "alpha", "kappa", "counts", "fleiss", "ac1", "masi", "intervals", "random", "resampling" } do
+	local path = ("scripts/assay/stats/%s.lua"):format(part)
+	table.insert(SOURCES, #SOURCES, { path, { [part] = "assay.stats." } })
+end
 
 local function read(path)
 	local file = assert(io.open(path))
@@ -86,9 +92,9 @@ local function from_lua(path, prefixes)
 			add_line(entry, line)
 		else
 			local owner, name, arguments = line:match "^function (%w+)[.:]([%w_]+)%(([^)]*)%)"
-			if owner and prefixes[owner] and entry then
-				list[#list + 1] = finish(entry, prefixes[owner] .. name, prefixes[owner] == "" and "" or arguments, number)
-			end
+			local prefix = owner and prefixes[owner]
+			local public = type(prefix) == "table" and prefix[name] or type(prefix) == "string" and prefix .. name
+			if public and entry then list[#list + 1] = finish(entry, public, prefix == "" and "" or arguments, number) end
 			entry = nil
 		end
 	end
@@ -147,7 +153,7 @@ local function page(sections)
 		"Positions in Lua are bytes, 1-based and inclusive; in records of `assay show` they are 0-based and half-open.", "",
 	}
 	for _, section in ipairs(sections) do
-		lines[#lines + 1] = "## " .. section.title .. "\n"
+		if section.title then lines[#lines + 1] = "## " .. section.title .. "\n" end
 		for _, entry in ipairs(section.entries) do
 			lines[#lines + 1] = ("### `%s`\n\n%s\n"):format(entry.signature, entry.text)
 			for _, param in ipairs(entry.params or {}) do

@@ -1,6 +1,7 @@
 --- Lists of flat records as text, one function per format: box, csv, json, jsonl, md, tsv.
 
 local core = require "assay.core"
+local csv = require "assay.csv"
 local escape = require "assay.report.escape"
 local inspect = require "assay.inspect"
 local layout = require "assay.report.layout"
@@ -39,12 +40,6 @@ function rows.cell(value)
 	return type(value) == "table" and inspect(value) or tostring(value)
 end
 
---- Cuts a field of CSV off from formulas of a spreadsheet, and quotes it where it must be.
-local function csv_field(text)
-	if text:find "^[=+@\t\r-]" and not tonumber(text) then text = "'" .. text end
-	return text:find '[",\r\n]' and '"' .. text:gsub('"', '""') .. '"' or text
-end
-
 local function delimited(records, columns, mark, field)
 	local lines = {}
 	local function add(get)
@@ -57,8 +52,19 @@ local function delimited(records, columns, mark, field)
 	return table.concat(lines, "\n")
 end
 
---- Comma-separated values with a header line; fields that a spreadsheet would run are made text.
-function rows.csv(records, columns) return delimited(records, columns, ",", csv_field) end
+--- Comma-separated values with a header line (assay.csv).
+function rows.csv(records, columns)
+	local lines = { csv.line(columns, #columns) }
+	for _, record in ipairs(records) do
+		local cells = {}
+		for i, name in ipairs(columns) do
+			local value = record[name]
+			cells[i] = type(value) == "table" and rows.cell(value) or value
+		end
+		lines[#lines + 1] = csv.line(cells, #columns)
+	end
+	return (table.concat(lines):gsub("\n$", ""))
+end
 
 function rows.tsv(records, columns) return delimited(records, columns, "\t", escape.terminal) end
 
