@@ -194,40 +194,6 @@ static int l_antecedents(lua_State *L) {
 	return 1;
 }
 
-/*** article:shingles(k) → list of {hash, first, last}: every run of k words (marks and clitics aside), its hash (the
- * same in every process) and its token range. */
-static int l_shingles(lua_State *L) {
-	const Document *document = check_article(L, 1)->document;
-	lua_Integer k = luaL_checkinteger(L, 2);
-	luaL_argcheck(L, k >= 1 && k <= 64, 2, "1 to 64 expected");
-	uint32_t *window = lua_newuserdatauv(L, (size_t)k * sizeof *window, 0);
-	lua_newtable(L);
-	lua_Integer count = 0;
-	uint32_t seen = 0;
-	for (uint32_t i = 0; i < document->tokens.count; i++) {
-		bool clitic = document_word(document, i)->norm[0] == '\'';
-		if (document->tokens.items[i].kind > TOKEN_ADDRESS || clitic)
-			continue;
-		window[seen++ % (uint32_t)k] = i;
-		if (seen < (uint32_t)k)
-			continue;
-		uint64_t hash = 0xCBF29CE484222325u; /* FNV-1a */
-		for (uint32_t j = seen - (uint32_t)k; j < seen; j++) {
-			const Word *word = document_word(document, window[j % (uint32_t)k]);
-			for (uint32_t b = 0; b <= word->length; b++)
-				hash = (hash ^ (unsigned char)word->norm[b]) * 0x100000001B3u;
-		}
-		lua_createtable(L, 3, 0);
-		lua_pushinteger(L, (lua_Integer)(hash >> 12));
-		lua_seti(L, -2, 1);
-		push_span(L, window[(seen - (uint32_t)k) % (uint32_t)k], i + 1);
-		lua_seti(L, -3, 3);
-		lua_seti(L, -2, 2);
-		lua_seti(L, -2, ++count);
-	}
-	return 1;
-}
-
 static int l_tostring(lua_State *L) {
 	const Document *document = check_article(L, 1)->document;
 	lua_getiuservalue(L, 1, HANDLE_CACHE);
@@ -245,7 +211,7 @@ void lua_open_article(lua_State *L) {
 		{"numbers", l_numbers}, {"context", l_context}, {"clauses", l_clauses}, {"records", l_records},
 		{"lines", l_lines}, {"find", lua_article_find}, {"find_all", lua_article_find_all}, {"bytes", l_bytes},
 		{"tokens_in", l_tokens_in}, {"axes", l_axes}, {"chain", l_chain}, {"party", l_party},
-		{"shingles", l_shingles}, {"descriptions", l_descriptions}, {"antecedents", l_antecedents}, {NULL, NULL}};
+		{"descriptions", l_descriptions}, {"antecedents", l_antecedents}, {NULL, NULL}};
 	static const luaL_Reg meta[] = {{"__gc", l_gc}, {"__tostring", l_tostring}, {NULL, NULL}};
 	register_type(L, ARTICLE_TYPE, methods, meta);
 }
