@@ -194,6 +194,45 @@ static int l_antecedents(lua_State *L) {
 	return 1;
 }
 
+/*** article:stems(first, last, class) → list of the stems of the words in the token range, each once, in the order of the
+ * text; without the words of the class (none of that name: all), marks, and names. */
+static int l_stems(lua_State *L) {
+	const ArticleHandle *article = check_article(L, 1);
+	const Document *document = article->document;
+	Vocabulary *vocabulary = article->owner->analyzer->vocabulary;
+	Span tokens = check_tokens(L, document);
+	ClassId left_out = vocabulary_find_class(vocabulary, luaL_checkstring(L, 4));
+	uint32_t mention = document_mention_at(document, tokens.start);
+	lua_settop(L, 4);
+	lua_newtable(L); /* 5: the list */
+	lua_newtable(L); /* 6: those that are in it */
+	for (uint32_t i = tokens.start; i < tokens.end; i++) {
+		while (mention < document->mentions.count && document->mentions.items[mention].end <= i)
+			mention++;
+		if (mention < document->mentions.count && document->mentions.items[mention].first <= i)
+			continue;
+		const Word *word = document_word(document, i);
+		bool outside = word->classes && left_out < CLASS_LIMIT && class_set_has(word->classes, left_out);
+		if (document->tokens.items[i].kind > TOKEN_ADDRESS || outside)
+			continue;
+		size_t length;
+		const char *stem = vocabulary_stem_text(vocabulary, word->norm, word->length, &length);
+		lua_pushlstring(L, stem ? stem : word->norm, stem ? length : word->length);
+		lua_pushvalue(L, -1);
+		if (lua_rawget(L, 6) != LUA_TNIL) {
+			lua_pop(L, 2);
+			continue;
+		}
+		lua_pop(L, 1);
+		lua_pushvalue(L, -1);
+		lua_rawseti(L, 5, (lua_Integer)lua_rawlen(L, 5) + 1);
+		lua_pushboolean(L, true);
+		lua_rawset(L, 6);
+	}
+	lua_pop(L, 1);
+	return 1;
+}
+
 static int l_tostring(lua_State *L) {
 	const Document *document = check_article(L, 1)->document;
 	lua_getiuservalue(L, 1, HANDLE_CACHE);
@@ -211,7 +250,7 @@ void lua_open_article(lua_State *L) {
 		{"numbers", l_numbers}, {"context", l_context}, {"clauses", l_clauses}, {"records", l_records},
 		{"lines", l_lines}, {"find", lua_article_find}, {"find_all", lua_article_find_all}, {"bytes", l_bytes},
 		{"tokens_in", l_tokens_in}, {"axes", l_axes}, {"chain", l_chain}, {"party", l_party},
-		{"descriptions", l_descriptions}, {"antecedents", l_antecedents}, {NULL, NULL}};
+		{"stems", l_stems}, {"descriptions", l_descriptions}, {"antecedents", l_antecedents}, {NULL, NULL}};
 	static const luaL_Reg meta[] = {{"__gc", l_gc}, {"__tostring", l_tostring}, {NULL, NULL}};
 	register_type(L, ARTICLE_TYPE, methods, meta);
 }

@@ -165,11 +165,19 @@ static int l_runs(lua_State *L) {
 	return 1;
 }
 
+/*** reuse.count(text) → words of the text. */
+static int l_count(lua_State *L) {
+	RunsHandle *h = luaA_new_handle(L, sizeof *h, RUNS_TYPE);
+	read_words(L, 1, &h->a);
+	lua_pushinteger(L, h->a.count);
+	return 1;
+}
+
 int lua_open_reuse(lua_State *L) {
 	static const luaL_Reg methods[] = {{"add", l_add}, {"pairs", l_pairs}, {"spread", l_spread}, {NULL, NULL}};
 	static const luaL_Reg index_meta[] = {{"__gc", l_index_gc}, {NULL, NULL}};
 	static const luaL_Reg runs_meta[] = {{"__gc", l_runs_gc}, {NULL, NULL}};
-	static const luaL_Reg functions[] = {{"index", l_index}, {"runs", l_runs}, {NULL, NULL}};
+	static const luaL_Reg functions[] = {{"index", l_index}, {"runs", l_runs}, {"count", l_count}, {NULL, NULL}};
 	register_type(L, INDEX_TYPE, methods, index_meta);
 	register_type(L, RUNS_TYPE, NULL, runs_meta);
 	luaL_newlib(L, functions);

@@ -2,17 +2,18 @@
 --- text, its metadata and the packs.
 
 local claim = require "assay.claim"
+local framing = require "assay.framing"
 local json = require "assay.core".json
 local language = require "assay.language"
+local link = require "assay.link"
 local model = require "assay.model"
 local packfile = require "assay.packfile"
 local pattern = require "assay.pattern"
 local rule = require "assay.rule"
 local ruleset = require "assay.ruleset"
+local traces = require "assay.traces"
 
 local analysis = {}
-
-local SHINGLE = 7 -- words of a run that counts as shared text (method F10)
 
 local Session = {}
 Session.__index = Session
@@ -79,7 +80,9 @@ function analysis.open(spec)
 	local analyzer, message, kind = language.analyzer(packs)
 	if not analyzer then return nil, message, kind end
 	if spec.metonyms then analyzer:metonyms(spec.metonyms == "on") end
-	local self = setmetatable({ analyzer = analyzer, pack = own, newline = spec.newline }, Session)
+	local self = setmetatable({
+		analyzer = analyzer, pack = own, newline = spec.newline, calendar = packs[1].calendar,
+	}, Session)
 	local fine, failure = pcall(function()
 		self.model = model.declared(own.models)
 		self.description = describe(own, self.model)
@@ -87,6 +90,8 @@ function analysis.open(spec)
 		self.rules = ruleset.compile_all(analyzer, own.rules, macros, own.operators)
 		self.claims = ruleset.compile_claims(analyzer, own.claims, macros)
 		self.labels = ruleset.compile_labels(analyzer, own.labels, macros)
+		self.probable = pattern.compile(analyzer, "%probable")
+		self.telling = pattern.set(analyzer, { pattern.compile(analyzer, "%cue.tell <medium: @media>") })
 	end)
 	if not fine then
 		if type(failure) == "table" then return nil, failure.message, "bad_pack" end
@@ -133,13 +138,21 @@ local function by_sentence(spans, sentences)
 end
 
 --- What rules and claims read of an article; computed once.
-local function reading_of(article)
+local function reading_of(self, article)
 	local reading = {
 		article = article, text = article:text(), quotes = article:records "quotes", numbers = article:records "numbers",
 		sentences = article:records "sentences", mentions = article:records "mentions", class_of = {},
 		found = {}, -- what rules have searched for: pattern → sentence → matches
 	}
 	for _, mention in ipairs(reading.mentions) do reading.class_of[mention.entity] = mention.class end
+	reading.published, reading.calendar = article:meta().published, self.calendar
+	reading.probable, reading.telling = self.probable, self.telling
+	reading.own = by_name(traces.outlets(self, article:meta().outlet))
+	--- Matches of a compiled pattern in sentence n; of all patterns of a set.
+	function reading.find(compiled, n) return link.found_in(reading, compiled, n) end
+	function reading.find_all(set) return pattern.find_all(set, article) end
+	--- Number of the first sentence that ends behind the byte (0-based).
+	function reading.sentence_from(byte) return sentence_behind(reading.sentences, byte) end
 	function reading.tokens_in(from, to) return article:tokens_in(from + 1, to) end
 	--- First and last token (1-based) of sentence n.
 	function reading.tokens_of(n)
@@ -159,7 +172,7 @@ end
 function Session:read(text, meta)
 	local article, message, code = self:article(text, meta)
 	if not article then return nil, message, code end
-	return reading_of(article)
+	return reading_of(self, article)
 end
 
 local function mentioned_actors(self, reading)
@@ -246,28 +259,6 @@ local function labels(self, reading)
 	return order
 end
 
---- Media that the article names as carriers of what it reports.
-local function cites(reading)
-	local list = json.array {}
-	for _, mention in ipairs(reading.mentions) do
-		if mention.class == "media" then
-			list[#list + 1] = { name = mention.entity, start = mention.start, ["end"] = mention["end"] }
-		end
-	end
-	return list
-end
-
---- Runs of SHINGLE words as { hash, start, end }, bytes 0-based half-open.
-local function shingles(article)
-	local list = json.array(article:shingles(SHINGLE))
-	for _, item in ipairs(list) do
-		local from, to = article:bytes(item[2], item[3])
-		item[2], item[3] = from - 1, to
-		json.array(item)
-	end
-	return list
-end
-
 local function warnings_of(article)
 	local replaced = article:replaced()
 	return replaced > 0 and { ("%d ill-formed sequences replaced by U+FFFD"):format(replaced) } or nil
@@ -312,14 +303,15 @@ function Session:analyse(text, meta)
 	for _, record in ipairs(evidence) do
 		if record.state ~= "live" then dropped[#dropped + 1] = record end
 	end
-	return {
+	local result = {
 		id = meta.id, outlet = meta.outlet, published = meta.published, title = meta.title,
 		text = reading.text ~= text and reading.text or nil, warnings = warnings_of(reading.article),
 		stances = stances(self, reading, evidence), claims = json.array(claim.run(self.claims, reading)),
-		labels = labels(self, reading), cites = cites(reading), dropped = dropped, fired = fired,
+		labels = labels(self, reading), framing = framing.read(reading), dropped = dropped, fired = fired,
 		sentences = clean(reading.sentences), quotes = clean(reports(reading.quotes)),
-		shingles = shingles(reading.article),
 	}
+	for key, traced in pairs(traces.of(self, reading)) do result[key] = traced end
+	return result
 end
 
 --- Names of the layers that `show` knows.

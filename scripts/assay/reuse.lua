@@ -1,6 +1,6 @@
---- Text reuse among many texts: which pairs share runs of words, how much of each they share, and where.
---- Containment and Jaccard are over sets of 5-word runs (method F10). Found through an inverted index (engine/reuse), so
---- the work grows with the words, not with the pairs of texts.
+--- Text reuse among many texts: which pairs share runs of words, how much, and where. Containment and Jaccard
+--- are over sets of five-word runs (method F10). Found through an inverted index (engine/reuse): work grows with the
+--- words, not with the pairs of texts.
 
 local native = require "assay.core".reuse
 
@@ -58,6 +58,11 @@ function reuse.runs(a, b, words)
 	end
 	return list
 end
+
+--- Words of a text, as runs count them.
+---@param text string
+---@return integer
+function reuse.count(text) return native.count(text) end
 
 --- Pairs of lists that share at least `least` of their strings: by their numbers, exact count.
 ---@param lists string[][]
