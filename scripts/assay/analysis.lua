@@ -154,6 +154,16 @@ local function reading_of(self, article)
 	--- Number of the first sentence that ends behind the byte (0-based).
 	function reading.sentence_from(byte) return sentence_behind(reading.sentences, byte) end
 	function reading.tokens_in(from, to) return article:tokens_in(from + 1, to) end
+	--- The entity of a mention that has just these bytes (0-based, half-open), or nil.
+	function reading.mention_of(from, to)
+		local low, high = 1, #reading.mentions + 1
+		while low < high do
+			local middle = (low + high) // 2
+			if reading.mentions[middle].start < from then low = middle + 1 else high = middle end
+		end
+		local mention = reading.mentions[low]
+		return mention and mention.start == from and mention["end"] == to and mention.entity or nil
+	end
 	--- First and last token (1-based) of sentence n.
 	function reading.tokens_of(n)
 		local sentence = reading.sentences[n]

@@ -18,11 +18,13 @@ local value = require "assay.value"
 
 local claim = {}
 
-local function is_denied(reading, item, at)
+--- Said not to be so: by the words of the pattern, or by what they stand under. Both together hold it again.
+local function is_denied(reading, item, spec, at)
+	local denies = spec.denies or false
 	for _, axis in ipairs(reading.article:axes(at[1], at[2])) do
-		if axis == "denial" or axis == "negation" and item.negation ~= "keep" then return true end
+		if axis == "denial" or axis == "negation" and item.negation ~= "keep" then return not denies end
 	end
-	return false
+	return denies
 end
 
 local function is_quoted(reading, chain)
@@ -88,7 +90,7 @@ end
 
 local function record(reading, entry, spec, match)
 	local item, at = entry.item, match.captures.at or { match.first, match.last }
-	local chain, denied = chain_of(reading, item, at), is_denied(reading, item, at)
+	local chain, denied = chain_of(reading, item, at), is_denied(reading, item, spec, at)
 	local speaker = chain[1] and reading.quotes[chain[1]].speaker
 	local shown = evidence_of(reading, entry, match, speaker, chain)
 	return {

@@ -22,7 +22,7 @@ local RULE = { "id", "summary", "pattern", "peg", "unless", "emits", "on", "near
 local OPERATOR = { "id", "summary", "pattern", "sign", "weight" }
 local CLAIM = { "id", "type", "summary", "pattern", "patterns", "near", "reach", "unless", "refers", "terms",
 	"negation", "voice" }
-local SPEC = { 1, "value", "scope" }
+local SPEC = { 1, "value", "scope", "denies" }
 local SCOPE = { "place", "population" }
 local LABEL = { "term", "pattern" }
 local EMIT = { "holder", "sign", "weight", "conditional" }
@@ -326,6 +326,7 @@ local function compile_claim(compiling, item)
 		local at = type(source) == "table" and { path[1], path[2], 1 } or path
 		entry.patterns[n] = {
 			compiled = compiling:pattern("claim", item, at, spec[1] or false), value = spec.value, scope = spec.scope,
+			denies = spec.denies,
 		}
 		table.move(entry.patterns[n].compiled.captures, 1, #entry.patterns[n].compiled.captures, #captures + 1, captures)
 	end
@@ -334,7 +335,7 @@ local function compile_claim(compiling, item)
 end
 
 --- Compiles the pack's claims; raises { message } at the first mistake.
----@return table compiled list of { item, patterns = { { compiled, value, scope }, … }, near, unless, terms, refers,
+---@return table compiled list of { item, patterns = { { compiled, value, scope, denies }, … }, near, unless, terms, refers,
 ---  reach }; set
 function ruleset.compile_claims(analyzer, items, macros)
 	local compiling = setmetatable({ analyzer = analyzer, macros = macros }, Compiling)

@@ -26,8 +26,11 @@ function READ.interval(reading, tokens)
 	end
 end
 
+--- The words, or the name that they are a mention of.
 local function words_of(reading, tokens)
 	local from, to = reading.article:bytes(tokens[1], tokens[2])
+	local entity = reading.mention_of(from - 1, to)
+	if entity then return entity end
 	return (reading.text:sub(from, to):gsub("%s+", " "))
 end
 
