@@ -5,18 +5,21 @@ local calendar = {}
 
 local HALF_YEAR = 183 -- a day and month without a year lie at most so far ahead of the article
 
+local function count_days(year, month, day)
+	local shifted = month <= 2 and year - 1 or year -- March is the first month
+	local era = shifted // 400
+	local of_era, of_year = shifted - era * 400, (153 * ((month + 9) % 12) + 2) // 5 + day - 1
+	return era * 146097 + of_era * 365 + of_era // 4 - of_era // 100 + of_year - 719468
+end
+
 --- Days from 1970-01-01; nil for what is no date.
 ---@param date string? ISO date, with anything behind it
 ---@return integer?
 function calendar.number(date)
 	local year, month, day = tostring(date):match "^(%d%d%d%d)%-(%d%d)%-(%d%d)"
-	if not year then return nil end
-	year, month, day = math.tointeger(year), math.tointeger(month), math.tointeger(day)
-	if month < 1 or month > 12 or day < 1 or day > 31 then return nil end
-	local shifted = month <= 2 and year - 1 or year -- March is the first month
-	local era = shifted // 400
-	local of_era, of_year = shifted - era * 400, (153 * ((month + 9) % 12) + 2) // 5 + day - 1
-	return era * 146097 + of_era * 365 + of_era // 4 - of_era // 100 + of_year - 719468
+	if not year or month < "01" or month > "12" then return nil end
+	local days = count_days(math.tointeger(year), math.tointeger(month), math.tointeger(day))
+	return calendar.date(days) == ("%s-%s-%s"):format(year, month, day) and days or nil
 end
 
 --- The inverse of calendar.number.

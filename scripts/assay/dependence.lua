@@ -1,8 +1,8 @@
 --- Who may have copied whom, by what two articles show of it. A lower bound: what is not found is not independence.
 --- Sources: method F10 (the ladder), F11 (weights). Every link carries its evidence with bytes in both articles.
 ---
----   near_duplicate   share of the shorter text's five-word runs that the longer has: from PARTLY on
----   shared_run       words in a row outside quotation marks, furniture and names, that few articles have
+---   near_duplicate   share of the shorter text's five-word runs that the longer has, sayings and furniture aside
+---   shared_run       words in a row outside sayings, furniture and names, that few articles have
 ---   shared_quote     one saying in both, also cut or translated twice; `exclusive` where its speaker has no name
 ---   cites            a report in one came through the outlet of the other
 ---   claim_order      the claims of both in the same order
@@ -49,15 +49,23 @@ end
 
 local function place(span) return { start = span.start, ["end"] = span["end"] } end
 
+--- What stands for blanked bytes: a word that no other article has, so that no run goes on across them.
+local function filler(length, number, count)
+	local word = ("q%dq%d"):format(number, count)
+	return #word < length and word .. (" "):rep(length - #word) or (" "):rep(length)
+end
+
 --- The text with the bytes of the spans { start, end } blanked; they may overlap.
-local function blanked(text, spans)
+---@param number integer? of the article: a run does not go on across what is blanked
+local function blanked(text, spans, number)
 	table.sort(spans, function(x, y) return x[1] < y[1] end)
 	local pieces, at = {}, 0
 	for _, span in ipairs(spans) do
 		if span[2] > at then
 			local from = math.max(at, span[1])
 			pieces[#pieces + 1] = text:sub(at + 1, from)
-			pieces[#pieces + 1] = (" "):rep(span[2] - from)
+			local length = span[2] - from
+			pieces[#pieces + 1] = number and filler(length, number, #pieces) or (" "):rep(length)
 			at = span[2]
 		end
 	end
@@ -65,31 +73,26 @@ local function blanked(text, spans)
 	return table.concat(pieces)
 end
 
---- own: the text without sayings and furniture; plain: without names as well.
-local function masks_of(result)
+--- own: the text without sayings and furniture; plain: without names as well. Bytes keep their places.
+local function masks_of(result, number)
 	local spans = {}
 	for _, said in ipairs(result.sayings or {}) do spans[#spans + 1] = { said.start, said["end"] } end
 	for _, sentence in ipairs(result.sentences or {}) do
 		if sentence.kind == "furniture" then spans[#spans + 1] = { sentence.start, sentence["end"] } end
 	end
-	local own = blanked(result.text, spans)
+	local own = blanked(result.text, spans, number)
 	return { own = own, plain = blanked(own, table.move(result.names or {}, 1, #(result.names or {}), 1, {})) }
 end
 
-function Links:words(number, mask, span)
-	self.masks[number] = self.masks[number] or masks_of(self.results[number])
-	return reuse.count(self.masks[number][mask]:sub(span.start + 1, span["end"]))
-end
+local function plain_words(mask, span) return reuse.count(mask.plain:sub(span.start + 1, span["end"])) end
 
 function Links:few() return math.max(FEW, #self.results // FEW_OF) end
 
 function Links:add_run(pair, run, index)
-	local function least(mask) return math.min(self:words(pair.a, mask, run.a), self:words(pair.b, mask, run.b)) end
-	local own, plain = least "own", least "plain"
-	if own < RUN or plain < RUN and own < LONG then return end
-	local text = self.results[pair.a].text
-	if index:spread(self.texts[pair.a], text:sub(run.a.start + 1, run.a["end"])) > self:few() then return end
-	note(pair, own >= LONG and "long" or "run", { kind = "shared_run", words = run.words, a = run.a, b = run.b })
+	local a, b = self.masks[pair.a], self.masks[pair.b]
+	if run.words < LONG and math.min(plain_words(a, run.a), plain_words(b, run.b)) < RUN then return end
+	if index:spread(a.number, a.own:sub(run.a.start + 1, run.a["end"])) > self:few() then return end
+	note(pair, run.words >= LONG and "long" or "run", { kind = "shared_run", words = run.words, a = run.a, b = run.b })
 end
 
 local function percent(share) return ("%d %% of the shorter text's runs of five words"):format(100 * share // 1) end
@@ -99,8 +102,9 @@ function Links:add_texts()
 	local texts, number_of = {}, {}
 	for i, result in ipairs(self.results) do
 		if result.text then
-			texts[#texts + 1], number_of[#texts + 1] = result.text, i
-			self.texts[i] = #texts
+			self.masks[i] = masks_of(result, i)
+			texts[#texts + 1], number_of[#texts + 1] = self.masks[i].own, i
+			self.masks[i].number = #texts
 		end
 	end
 	local index = reuse.index(texts)
@@ -112,7 +116,7 @@ function Links:add_texts()
 				kind = "near_duplicate", share = found.containment, shared = found.shared, text = percent(found.containment),
 			})
 		end
-		for _, run in ipairs(reuse.runs(self.results[a].text, self.results[b].text, RUN)) do
+		for _, run in ipairs(reuse.runs(texts[found.a], texts[found.b], RUN)) do
 			self:add_run(pair, run, index)
 		end
 	end
@@ -375,7 +379,7 @@ end
 ---@return number[] weights per article (F11), in (0, 1]
 ---@return number n_eff
 function dependence.links(results, claims)
-	local self = setmetatable({ results = results, list = {}, by_key = {}, masks = {}, texts = {} }, Links)
+	local self = setmetatable({ results = results, list = {}, by_key = {}, masks = {} }, Links)
 	self:add_texts()
 	self:add_sayings()
 	self:add_citations()

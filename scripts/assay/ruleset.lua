@@ -328,15 +328,16 @@ local function compile_claim(compiling, item)
 			compiled = compiling:pattern("claim", item, at, spec[1] or false), value = spec.value, scope = spec.scope,
 			denies = spec.denies,
 		}
-		table.move(entry.patterns[n].compiled.captures, 1, #entry.patterns[n].compiled.captures, #captures + 1, captures)
+		local own = entry.patterns[n].compiled.captures
+		table.move(own, 1, #own, #captures + 1, captures)
 	end
 	entry.refers = compiling:refers("claim", item, captures)
 	return entry
 end
 
 --- Compiles the pack's claims; raises { message } at the first mistake.
----@return table compiled list of { item, patterns = { { compiled, value, scope, denies }, … }, near, unless, terms, refers,
----  reach }; set
+---@return table compiled list of { item, type, patterns = { { compiled, value, scope, denies }, … }, near, unless,
+---  terms, refers, reach }; set
 function ruleset.compile_claims(analyzer, items, macros)
 	local compiling = setmetatable({ analyzer = analyzer, macros = macros }, Compiling)
 	local compiled, seen, patterns = {}, {}, {}
