@@ -3,6 +3,7 @@
 
 local calendar = require "assay.calendar"
 local commitment = require "assay.commitment"
+local json = require "assay.core".json
 local origin = require "assay.origin"
 local stats = require "assay.stats"
 local value = require "assay.value"
@@ -57,7 +58,7 @@ end
 ---@param published_b string?
 function agreement.relation(kind, a, b, published_a, published_b)
 	if polarity(a) == polarity(b) and value.compatible(kind, a.value, b.value) then return "compatible" end
-	if polarity(a) ~= polarity(b) and value.alike(kind, a.value, b.value) == 0 then return "compatible" end
+	if polarity(a) ~= polarity(b) and not value.compatible(kind, a.value, b.value) then return "compatible" end
 	if not scopes_meet(a, b) then return "apart" end
 	if not times_meet(a, b, published_a, published_b) then return "changed" end
 	if not commitment.holds(a.commitment) or not commitment.holds(b.commitment) then return "possible" end
@@ -83,6 +84,23 @@ local function by_article(results, id)
 	return map, covering
 end
 
+--- What an article says in all: of a set, the members of all its records that are not denied.
+local function whole(kind, entries)
+	if kind ~= "set" then return entries end
+	local joined, list = nil, {}
+	for _, entry in ipairs(entries) do
+		if polarity(entry) == "no" then
+			list[#list + 1] = entry
+		elseif joined then
+			value.join(joined.value, entry.value)
+		else
+			joined = setmetatable({ value = table.move(entry.value, 1, #entry.value, 1, json.array {}) }, { __index = entry })
+			table.insert(list, 1, joined)
+		end
+	end
+	return list
+end
+
 --- What pairs of articles compare: two articles with one signature are alike in all comparisons.
 local function signature(result, entries)
 	local parts = { result.published or "" }
@@ -97,13 +115,14 @@ local function signature(result, entries)
 end
 
 --- The covering articles by signature: list of { entries, published, sum and squares of their weights, count }.
-local function grouped(results, map, covering, weights)
+local function grouped(kind, results, map, covering, weights)
 	local list, by_signature = {}, {}
 	for _, i in ipairs(covering) do
-		local key = signature(results[i], map[i])
+		local entries = whole(kind, map[i])
+		local key = signature(results[i], entries)
 		local group = by_signature[key]
 		if not group then
-			group = { entries = map[i], published = results[i].published, sum = 0.0, squares = 0.0, count = 0 }
+			group = { entries = entries, published = results[i].published, sum = 0.0, squares = 0.0, count = 0 }
 			by_signature[key] = group
 			list[#list + 1] = group
 		end
@@ -196,9 +215,9 @@ local function value_of(entry)
 	return type(given) == "table" and given.low and { low = given.low, high = given.high } or given
 end
 
-local function values_of(results, map, covering)
+local function values_of(kind, results, map, covering)
 	local values = {}
-	for _, i in ipairs(covering) do values[results[i].id] = value_of(map[i][1]) end
+	for _, i in ipairs(covering) do values[results[i].id] = value_of(whole(kind, map[i])[1]) end
 	return values
 end
 
@@ -234,7 +253,7 @@ local function overlap(kind, map, covering)
 end
 
 local function judge(item, results, weights, map, covering, most_roots)
-	local groups = grouped(results, map, covering, weights)
+	local groups = grouped(item.type, results, map, covering, weights)
 	local given, conflicts = weighted(item.type, groups)
 	return status(item.type, groups, #covering, given or 0, conflicts, most_roots), given
 end
@@ -247,7 +266,7 @@ local function claim_of(item, results, weights, links, map, covering)
 		claim = item.id, type = item.type, status = told, agreement = given, why = not given and "no_pairs" or nil,
 		coverage = coverage(covering, weights, total(weights)), overlap = overlap(item.type, map, covering),
 		support = #covering, roots = { least, most }, origins = origin.names(items),
-		values = values_of(results, map, covering),
+		values = values_of(item.type, results, map, covering),
 	}
 	local equal = ones(#results)
 	local plain_status, plain = judge(item, results, equal, map, covering, most)
@@ -284,10 +303,11 @@ function agreement.pairs(declared, results)
 			local same, both = 0, 0
 			for n, map in ipairs(maps) do
 				if map[a] and map[b] then
-					local alike = compare(declared[n].type, { entries = map[a], published = results[a].published },
-						{ entries = map[b], published = results[b].published })
+					local kind = declared[n].type
+					local alike, relations = compare(kind, { entries = whole(kind, map[a]), published = results[a].published },
+						{ entries = whole(kind, map[b]), published = results[b].published })
 					both = both + (alike and 1 or 0)
-					same = same + (alike and alike > 0 and 1 or 0)
+					same = same + (alike and relations.compatible and 1 or 0)
 				end
 			end
 			if both > 0 then

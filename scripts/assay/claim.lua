@@ -18,11 +18,16 @@ local value = require "assay.value"
 
 local claim = {}
 
---- Said not to be so: by the words of the pattern, or by what they stand under. Both together hold it again.
-local function is_denied(reading, item, spec, at)
+--- Said not to be so: by the words of a pattern that denies, or by what the words stand under; both together hold it
+--- again. A cue that is itself among the words of a pattern that denies has been counted.
+local function is_denied(reading, item, spec, match, at)
 	local denies = spec.denies or false
-	for _, axis in ipairs(reading.article:axes(at[1], at[2])) do
-		if axis == "denial" or axis == "negation" and item.negation ~= "keep" then return not denies end
+	local from, to = reading.article:bytes(at[1], at[2])
+	local first, last = reading.article:bytes(match.first, match.last)
+	for _, scope in ipairs(reading.scopes_of(match.sentence)) do
+		local turns = scope.axis == "denial" or scope.axis == "negation" and item.negation ~= "keep"
+		local counted = denies and scope.cue[1] < last and first - 1 < scope.cue[2]
+		if turns and not counted and scope.start < to and from - 1 < scope["end"] then return not denies end
 	end
 	return denies
 end
@@ -90,7 +95,7 @@ end
 
 local function record(reading, entry, spec, match)
 	local item, at = entry.item, match.captures.at or { match.first, match.last }
-	local chain, denied = chain_of(reading, item, at), is_denied(reading, item, spec, at)
+	local chain, denied = chain_of(reading, item, at), is_denied(reading, item, spec, match, at)
 	local speaker = chain[1] and reading.quotes[chain[1]].speaker
 	local shown = evidence_of(reading, entry, match, speaker, chain)
 	return {

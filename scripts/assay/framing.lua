@@ -24,11 +24,11 @@ local function voice(self, name)
 	return self.by_name[name]
 end
 
---- Sentences that hold reports, each shared among the voices in it.
+--- Sentences that hold reports, each shared among the voices in it. A report within another is told by the other.
 local function share_sentences(self, reading, reports)
 	local of_sentence, order = {}, {}
 	for _, quote in ipairs(reports) do
-		local n = reading.sentence_from(quote.start)
+		local n = quote.parent and #reading.sentences + 1 or reading.sentence_from(quote.start)
 		while reading.sentences[n] and reading.sentences[n].start < quote["end"] do
 			if not of_sentence[n] then
 				of_sentence[n] = { count = 0, names = {} }

@@ -96,11 +96,18 @@ end
 
 local ALIKE = {}
 
-function ALIKE.interval(a, b) return a.low <= (b.high or math.huge) and b.low <= (a.high or math.huge) and 1 or 0 end
+local function meet(a, b) return a.low <= (b.high or math.huge) and b.low <= (a.high or math.huge) end
+
+--- A point has no length to share: it is in the other or not.
+function ALIKE.interval(a, b)
+	if a.low == a.high or b.low == b.high then return meet(a, b) and 1 or 0 end
+	return value.overlap(a, b)
+end
 function ALIKE.date(a, b) return a.from <= b.to and b.from <= a.to and 1 or 0 end
 ALIKE.set = jaccard
 
---- How alike two values are, in [0, 1]: intervals and dates that meet 1, sets by Jaccard, all others 1 when equal.
+--- How alike two values are, in [0, 1]: intervals by what they share of both (F5), sets by Jaccard, dates that meet 1,
+--- all others 1 when equal.
 function value.alike(kind, a, b)
 	local both = type(a) == "table" and type(b) == "table"
 	if both and ALIKE[kind] then return ALIKE[kind](a, b) end
@@ -111,6 +118,9 @@ end
 local EXCLUSIVE = { polarity = true, interval = true, date = true, nominal = true }
 
 --- Whether both values can hold.
-function value.compatible(kind, a, b) return not EXCLUSIVE[kind] or value.alike(kind, a, b) > 0 end
+function value.compatible(kind, a, b)
+	if kind == "interval" and type(a) == "table" and type(b) == "table" then return meet(a, b) end
+	return not EXCLUSIVE[kind] or value.alike(kind, a, b) > 0
+end
 
 return value

@@ -204,7 +204,7 @@ return {
 				"<value: #> ..2 (bodies | remains) ..4!%stop (held | remain | left | unreturned)",
 				"(remaining | last | other) <value: #> (bodies | remains)" } },
 		{ id = "location_terms", type = "set", negation = "keep", summary = "Where the men are, in the words of the texts",
-			patterns = { "<value: %hiding %inside? ..6!%stop %shelter>",
+			patterns = { "<value: %hiding %inside ..6!%stop %shelter>", "<value: %hiding underground>",
 				"(%men_noun | those | they) (who)? (are | were | remain | still)* <value: %inside ..4!%stop %shelter>" } },
 		{ id = "location_under_israeli_control", summary = "The place is under Israeli control",
 			patterns = { '@"Israel" - controlled', '@"Israel" controlled',
