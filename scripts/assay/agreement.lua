@@ -11,6 +11,7 @@ local value = require "assay.value"
 local agreement = {}
 
 local AGREE = 0.8 -- at and above it compatible values are agreement
+local MOST = 32   -- records and places of one article that are compared on a claim
 local WINDOW = 1  -- days between two reports beyond which a difference may be a change
 
 local function polarity(entry) return entry.status == "denied" and "no" or "yes" end
@@ -86,7 +87,7 @@ end
 
 --- What an article says in all: of a set, the members of all its records that are not denied.
 local function whole(kind, entries)
-	if kind ~= "set" then return entries end
+	if kind ~= "set" then return #entries <= MOST and entries or table.move(entries, 1, MOST, 1, {}) end
 	local joined, list = nil, {}
 	for _, entry in ipairs(entries) do
 		if polarity(entry) == "no" then
@@ -197,9 +198,10 @@ end
 local function items_of(results, map, covering)
 	local items = {}
 	for _, i in ipairs(covering) do
+		local before = #items
 		for _, entry in ipairs(map[i]) do
 			for _, shown in ipairs(entry.evidence) do
-				items[#items + 1] = origin.item(results[i], i, entry.root, shown)
+				if #items - before < MOST then items[#items + 1] = origin.item(results[i], i, entry.root, shown) end
 			end
 		end
 	end

@@ -238,37 +238,6 @@ local function stances(self, reading, evidence)
 	return list
 end
 
-local function voice_of(reading, from, to)
-	for _, quote in ipairs(reading.quotes) do
-		if quote.kind == "direct" and quote.start <= from and to <= quote["end"] then return "quoted" end
-	end
-	for _, quote in ipairs(reading.quotes) do
-		local indirect = quote.kind == "indirect" or quote.kind == "mixed"
-		if indirect and quote.start <= from and to <= quote["end"] then return "attributed" end
-	end
-	return "outlet"
-end
-
---- How often each label of the pack stands for its referent, by whose voice it is.
-local function labels(self, reading)
-	local counts, order, found = {}, json.array {}, pattern.find_all(self.labels.set, reading.article)
-	for _, label in ipairs(self.labels) do
-		for _, match in ipairs(found[label.compiled] or {}) do
-			local at = match.captures.label or { match.first, match.last }
-			local from, to = reading.article:bytes(at[1], at[2])
-			local voice = voice_of(reading, from - 1, to)
-			local key = label.term .. "\0" .. voice
-			if not counts[key] then
-				counts[key] = { term = label.term, voice = voice, count = 0, spans = json.array {} }
-				order[#order + 1] = counts[key]
-			end
-			counts[key].count = counts[key].count + 1
-			counts[key].spans[counts[key].count] = json.array { from - 1, to }
-		end
-	end
-	return order
-end
-
 local function warnings_of(article)
 	local replaced = article:replaced()
 	return replaced > 0 and { ("%d ill-formed sequences replaced by U+FFFD"):format(replaced) } or nil
@@ -317,7 +286,7 @@ function Session:analyse(text, meta)
 		id = meta.id, outlet = meta.outlet, published = meta.published, title = meta.title,
 		text = reading.text ~= text and reading.text or nil, warnings = warnings_of(reading.article),
 		stances = stances(self, reading, evidence), claims = json.array(claim.run(self.claims, reading)),
-		labels = labels(self, reading), framing = framing.read(reading), dropped = dropped, fired = fired,
+		labels = framing.labels(self.labels, reading), framing = framing.read(reading), dropped = dropped, fired = fired,
 		sentences = clean(reading.sentences), quotes = clean(reports(reading.quotes)),
 	}
 	for key, traced in pairs(traces.of(self, reading)) do result[key] = traced end

@@ -107,40 +107,34 @@ local function record(reading, entry, spec, match)
 	}
 end
 
-local function same_map(a, b)
-	for key, inner in pairs(a or {}) do
-		if (b or {})[key] ~= inner then return false end
+local function flat(map)
+	local parts = {}
+	for _, key in ipairs { "kind", "name", "side", "via", "place", "population", "from", "to" } do
+		parts[#parts + 1] = tostring((map or {})[key])
 	end
-	for key in pairs(b or {}) do
-		if (a or {})[key] == nil then return false end
-	end
-	return true
+	return table.concat(parts, "\0")
 end
 
---- One status, source, scope and time; and one value, where it is no set.
-local function same(kind, a, b)
-	if a.claim ~= b.claim or a.status ~= b.status or a.conditional ~= b.conditional then return false end
-	for _, field in ipairs { "root", "scope", "as_of" } do
-		if not same_map(a[field], b[field]) then return false end
-	end
-	return kind == "set" or value.text(a.value) == value.text(b.value)
+--- What records of one claim share that are told as one: status, source, scope and time; and the value, save of sets.
+local function key_of(kind, entry)
+	local given = kind == "set" and "" or value.text(entry.value)
+	return table.concat({
+		entry.claim, entry.status, tostring(entry.conditional), given, flat(entry.root), flat(entry.scope),
+		flat(entry.as_of),
+	}, "\1")
 end
 
-local function add_evidence(known, new)
-	for _, other in ipairs(known.evidence) do
-		if other.start == new.start then return end
+local function add(self, kind, new)
+	local key, shown = key_of(kind, new), new.evidence[1]
+	local known, place = self.by_key[key], key .. "\1" .. shown.start
+	if not known then
+		self.by_key[key] = new
+		self.list[#self.list + 1] = new
+	elseif kind == "set" then
+		value.join(known.value, new.value)
 	end
-	known.evidence[#known.evidence + 1] = new
-end
-
-local function add(list, kind, new)
-	for _, known in ipairs(list) do
-		if same(kind, known, new) then
-			if kind == "set" then value.join(known.value, new.value) end
-			return add_evidence(known, new.evidence[1])
-		end
-	end
-	list[#list + 1] = new
+	if known and not self.places[place] then known.evidence[#known.evidence + 1] = shown end
+	self.places[place] = true
 end
 
 --- The claims of one article, in the pack's order and then the text's.
@@ -148,16 +142,16 @@ end
 ---@param reading table of the article (analysis.lua)
 ---@return table list of records
 function claim.run(compiled, reading)
-	local list, found = {}, reading.find_all(compiled.set)
+	local self, found = { list = {}, by_key = {}, places = {} }, reading.find_all(compiled.set)
 	for _, entry in ipairs(compiled) do
 		for _, spec in ipairs(entry.patterns) do
 			for _, match in ipairs(found[spec.compiled] or {}) do
 				local new = not rule.obstacle(entry, reading, match) and record(reading, entry, spec, match)
-				if new and new.value ~= nil then add(list, entry.type, new) end
+				if new and new.value ~= nil then add(self, entry.type, new) end
 			end
 		end
 	end
-	return list
+	return self.list
 end
 
 return claim

@@ -359,6 +359,17 @@ function dependence.weigh(count, links)
 	return weights, total
 end
 
+--- Gives the places of evidence their words, so that they can be compared with the texts.
+local function quote(self, pair)
+	for _, shown in ipairs(pair.evidence) do
+		for side, number in pairs { a = pair.a, b = pair.b } do
+			local span, text = shown[side], self.results[number].text
+			if span and text then span.text = text:sub(span.start + 1, span["end"]) end
+		end
+	end
+	return pair.evidence
+end
+
 local function finish(self)
 	local links = {}
 	table.sort(self.list, function(x, y) return x.a < y.a or x.a == y.a and x.b < y.b end)
@@ -366,7 +377,9 @@ local function finish(self)
 		if next(pair.signs) then self:add_order(pair) end
 		local level = dependence.level(pair.signs)
 		if level > 0 then
-			links[#links + 1] = { a = pair.a, b = pair.b, level = level, rho = dependence.RHO[level], evidence = pair.evidence }
+			links[#links + 1] = {
+				a = pair.a, b = pair.b, level = level, rho = dependence.RHO[level], evidence = quote(self, pair),
+			}
 		end
 	end
 	return links

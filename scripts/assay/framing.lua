@@ -1,14 +1,57 @@
 --- How an article words and sources what it tells: descriptive counts, no valence (method §3.8).
 ---
---- Of an article: how many of its reports have a source without a name, how deep its chains go, whose voice fills how
---- many sentences, and with which kinds of reporting verbs. Labels are counted in assay.analysis.
+--- Of an article: what it calls the same people, in whose voice; how many of its reports have a source without a name,
+--- how deep its chains go, whose voice fills how many sentences, and with which kinds of reporting verbs.
 
 local json = require "assay.core".json
 local stats = require "assay.stats"
 
+local pattern = require "assay.pattern"
+local traces = require "assay.traces"
+
 local framing = {}
 
 local ENOUGH = 10 -- counts below which a share has no interval
+
+local function holds(piece, from, to) return piece[1] <= from and to <= piece[2] end
+
+--- Whose word it is: quoted in quotation marks, attributed in a paraphrase, else the outlet's.
+local function label_voice(reading, from, to)
+	local paraphrase = false
+	for _, quote in ipairs(reading.quotes) do
+		if quote.start <= from and to <= quote["end"] then
+			if quote.kind == "scare" then return "quoted" end
+			for _, piece in ipairs(traces.quoted_pieces(quote)) do
+				if holds(piece, from, to) then return "quoted" end
+			end
+			paraphrase = paraphrase or quote.kind ~= "direct"
+		end
+	end
+	return paraphrase and "attributed" or "outlet"
+end
+
+--- How often each label of the pack stands for its referent, by voice.
+---@param compiled table of ruleset.compile_labels
+---@param reading table of the article
+---@return table list of { term, voice = "outlet" | "attributed" | "quoted", count, spans }
+function framing.labels(compiled, reading)
+	local counts, order, found = {}, json.array {}, pattern.find_all(compiled.set, reading.article)
+	for _, label in ipairs(compiled) do
+		for _, match in ipairs(found[label.compiled] or {}) do
+			local at = match.captures.label or { match.first, match.last }
+			local from, to = reading.article:bytes(at[1], at[2])
+			local voice = label_voice(reading, from - 1, to)
+			local key = label.term .. "\0" .. voice
+			if not counts[key] then
+				counts[key] = { term = label.term, voice = voice, count = 0, spans = json.array {} }
+				order[#order + 1] = counts[key]
+			end
+			counts[key].count = counts[key].count + 1
+			counts[key].spans[counts[key].count] = json.array { from - 1, to }
+		end
+	end
+	return order
+end
 
 --- Who a report gives voice to: the side its speaker counts for, else the medium, else "other".
 local function voice_of(quote)

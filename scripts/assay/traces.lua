@@ -25,7 +25,9 @@ local function names_of(reading)
 end
 
 --- The pieces of a report that stand in quotation marks: of a mixed one every second.
-local function quoted_pieces(quote)
+---@param quote table record of the layer quotes
+---@return integer[][] list of { start, end }, bytes 0-based and half-open
+function traces.quoted_pieces(quote)
 	if quote.kind == "direct" then return quote.parts or { { quote.start, quote["end"] } } end
 	local pieces = {}
 	for i = 2, quote.kind == "mixed" and quote.parts and #quote.parts or 0, 2 do pieces[#pieces + 1] = quote.parts[i] end
@@ -57,7 +59,7 @@ end
 local function sayings_of(reading)
 	local list = json.array {}
 	for _, quote in ipairs(reading.quotes) do
-		for _, piece in ipairs(quote.part_of and {} or quoted_pieces(quote)) do
+		for _, piece in ipairs(quote.part_of and {} or traces.quoted_pieces(quote)) do
 			for _, bytes in ipairs(by_sentence(reading, piece[1], piece[2])) do
 				list[#list + 1] = saying(reading, quote, bytes[1], bytes[2])
 			end

@@ -65,13 +65,16 @@ function value.text(given)
 	return table.concat(members, ", ")
 end
 
---- Adds the members of b to a.
+local MEMBERS = 64 -- of a set
+
+--- Adds the members of b to a, as long as there is room.
 function value.join(a, b)
+	if #a >= MEMBERS then return end
 	local seen = {}
 	for _, member in ipairs(a) do seen[tostring(member):lower()] = true end
 	for _, member in ipairs(b) do
 		local key = tostring(member):lower()
-		if not seen[key] then a[#a + 1], seen[key] = member, true end
+		if not seen[key] and #a < MEMBERS then a[#a + 1], seen[key] = member, true end
 	end
 end
 
