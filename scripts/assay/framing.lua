@@ -53,10 +53,11 @@ function framing.labels(compiled, reading)
 	return order
 end
 
---- Who a report gives voice to: the side its speaker counts for, else the medium, else "other".
-local function voice_of(quote)
-	local speaker = quote.speaker
-	return speaker and (speaker.side or speaker.entity) or quote.via and quote.via[1] or "other"
+--- Who a report gives voice to: the side its speaker counts for, else the medium it came through, else "other".
+local function voice_of(reading, quote)
+	local speaker, medium = quote.speaker, quote.via and quote.via[1]
+	local known = speaker and (speaker.side or speaker.entity)
+	return known or medium and not reading.own[medium] and medium or "other"
 end
 
 local function voice(self, name)
@@ -78,7 +79,7 @@ local function share_sentences(self, reading, reports)
 				order[#order + 1] = n
 			end
 			local held = of_sentence[n]
-			local name = voice_of(quote)
+			local name = voice_of(reading, quote)
 			if not held.names[name] then held.names[name], held.count = true, held.count + 1 end
 			n = n + 1
 		end
@@ -108,7 +109,7 @@ function framing.read(reading)
 	for _, quote in ipairs(reading.quotes) do
 		if quote.kind ~= "scare" and not quote.part_of then
 			reports[#reports + 1] = quote
-			local speaker, own = quote.speaker, voice(self, voice_of(quote))
+			local speaker, own = quote.speaker, voice(self, voice_of(reading, quote))
 			local hidden = speaker and speaker.anonymous and 1 or 0
 			told.reports, told.anonymous = told.reports + 1, told.anonymous + hidden
 			told.unknown = told.unknown + (speaker and 0 or 1)

@@ -101,13 +101,23 @@ local function carriers(reading)
 	return set
 end
 
-local function cites_of(reading)
+--- Whether the name is the outlet's own, or the end of it ("the Post").
+local function is_own(reading, outlets, name)
+	if reading.own[name] then return true end
+	for _, outlet in ipairs(outlets) do
+		if #name < #outlet and outlet:sub(-#name - 1) == " " .. name then return true end
+	end
+	return nil
+end
+
+local function cites_of(reading, outlets)
 	local list, carries = json.array {}, carriers(reading)
 	for _, mention in ipairs(reading.mentions) do
-		if mention.class == "media" then
+		local own = is_own(reading, outlets, mention.entity)
+		if mention.class == "media" or own then
 			list[#list + 1] = {
 				name = mention.entity, start = mention.start, ["end"] = mention["end"],
-				carries = carries[mention.entity], self = reading.own[mention.entity],
+				carries = carries[mention.entity], self = own,
 			}
 		end
 	end
@@ -119,8 +129,9 @@ end
 ---@param reading table of the article
 ---@return table { cites, outlets, names, sayings }
 function traces.of(session, reading)
+	local outlets = traces.outlets(session, reading.article:meta().outlet)
 	return {
-		cites = cites_of(reading), outlets = traces.outlets(session, reading.article:meta().outlet),
+		cites = cites_of(reading, outlets), outlets = outlets,
 		names = names_of(reading), sayings = sayings_of(reading),
 	}
 end
