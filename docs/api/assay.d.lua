@@ -96,8 +96,8 @@ function article:party(first, last) end
 ---article:antecedents(first, last) → candidates for who is meant by the token range (`he`, `the minister`), best first: list of {start, end, text, entity, side, why, score}, offsets as in records. entity nil: somebody described, not named; why: title, repeat, subject or recent; scores compare candidates of one range only.
 function article:antecedents(first, last) end
 
----article:shingles(k) → list of {hash, first, last}: every run of k words (marks and clitics aside), its hash (the same in every process) and its token range.
-function article:shingles(k) end
+---article:stems(first, last, class) → list of the stems of the words in the token range, each once, in the order of the text; without the words of the class (none of that name: all), marks, and names.
+function article:stems(first, last, class) end
 
 ---article:find(program, n) → list of matches {sentence = n, {first, last}, {first, last} or false, …}: the whole match, then its captures by number. In sentence n alone, or in all. A match lies in one sentence; furniture is not searched.
 function article:find(program, n) end

@@ -114,7 +114,8 @@ function task.run(args, rules, first)
   for item, answer in pool:run(reader) do
     if answer.result then
       count:add(answer.result.warnings)
-      results[#results + 1], texts[item.id] = answer.result, answer.result.text or item.text
+      answer.result.text = answer.result.text or item.text
+      results[#results + 1], texts[item.id] = answer.result, answer.result.text
     else
       count:reject(item.input, answer.reason, item.code)
     end
