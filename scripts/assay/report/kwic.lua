@@ -9,7 +9,7 @@ local SIDE = 56 -- bytes of context on either side
 local HIT = 96  -- bytes of the words themselves
 
 ---@class AssayKwicGroup
----@field kind string "label" or "rule"
+---@field kind string "label", "rule" (of a stance) or "claim"
 ---@field key string the label's term, the rule's name
 ---@field rows {item: AssayArticleView, start: integer, stop: integer, left: string, hit: string, right: string,
 ---  voice: string|nil}[]
@@ -64,16 +64,16 @@ local function add_article(index, item)
       index:add("label", view.value(label.term), row(item, span[1], span[2], view.name(label.voice)))
     end
   end
-  for _, name in ipairs { "stances", "claims" } do
+  for name, kind in pairs { stances = "rule", claims = "claim" } do
     for _, record in ipairs(item.article[name] or {}) do
       for _, evidence in ipairs(record.evidence or {}) do
-        index:add("rule", view.value(evidence.rule), row(item, evidence.start, evidence["end"]))
+        index:add(kind, view.value(evidence.rule), row(item, evidence.start, evidence["end"]))
       end
     end
   end
 end
 
---- The labels, then the rules, each by name; within one, by article and place.
+--- The claims, the labels, then the rules, each by name; within one, by article and place.
 ---@param articles AssayArticleView[] with their `text`
 ---@return AssayKwicGroup[]
 function kwic.groups(articles)

@@ -111,7 +111,8 @@ local function row_header(page, entry)
     h("a", { class = "name", href = page:claim_href(entry.claim), title = entry.claim }, page.words(entry.claim)),
     h("span", { class = "meta" },
       "cov ", view.share(record.coverage), " · agr ", view.share(record.agreement), roots and " · ",
-        roots and h("span", nil, roots)))
+        roots and h("span", nil, roots),
+      record.unweighted and { h("br"), "every article alike: ", view.value(record.unweighted.status) }))
 end
 
 local function row(page, entry)

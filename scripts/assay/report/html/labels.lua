@@ -4,6 +4,7 @@ local escape = require "assay.report.escape"
 local kwic = require "assay.report.kwic"
 local markup = require "assay.report.html.markup"
 local view = require "assay.report.view"
+local voice_table = require "assay.report.voices"
 
 local h = markup.element
 
@@ -63,6 +64,25 @@ local function by_article(page)
     h("tbody", nil, rows)))
 end
 
+--- "Whose voice": how each article sources what it tells; nil where the run has not counted it.
+local function voices(page)
+  local rows, list = {}, {}
+  for index, row in ipairs(voice_table.rows(page.result)) do
+    local cells, item = {}, page.by_id[row[1]]
+    for at = 2, #row do cells[at - 1] = h("td", { ["data-label"] = voice_table.HEADS[at] }, row[at]) end
+    rows[index] = h("tr", nil, h("th", { scope = "row" }, item and { page:badge(item), " ", item.outlet } or row[1]),
+      cells)
+  end
+  if #rows == 0 or #rows > MOST_ARTICLES then return nil end
+  for at, name in ipairs(voice_table.HEADS) do list[at] = h("th", { scope = "col" }, name) end
+  return h("details", nil, h("summary", nil, "Whose voice: reports, sources without a name, distance"),
+    h("p", { class = "note" },
+      "Reports of what others said, the sentences they fill, and the verbs that take distance from "
+      .. "them: counts, without a judgement."),
+    h("table", { class = "cards" }, h("caption", { class = "hidden" }, "Whose voice"),
+      h("thead", nil, h("tr", nil, list)), h("tbody", nil, rows)))
+end
+
 --- The section "Labels by voice".
 ---@param page table
 ---@return table element
@@ -70,7 +90,7 @@ function labels.section(page)
   return h("section", { id = "labels" }, h("h2", nil, "Labels by voice"),
     h("p", { class = "note" }, "Words used for the same people, counted by whose words they are; a word leads to its "
       .. "places. No label counts as good or bad."),
-    chart(page, labels.groups(page)), by_article(page), page:csv "labels")
+    chart(page, labels.groups(page)), by_article(page), voices(page), page:csv "labels")
 end
 
 --- The groups of words in context by kind and key, each with its file in a split report; and as a list.
@@ -134,8 +154,8 @@ function labels.kwic_section(page)
   for index, kind in ipairs(KINDS) do parts[index] = groups_of(page, list, kind) or "" end
   return h("section", { id = "words" }, h("h2", nil, "Words in context"),
     h("p", { class = "note" },
-      "Every label and everything a rule found, with the words before and after it; it leads to "
-      .. "the article."),
+      "Every label and everything a rule found for a stance, with the words before and after it; it "
+      .. "leads to the article. The words found for claims stand side by side above, and in kwic.csv."),
     #list > 0 and { parts, page:csv "kwic" } or h("p", nil, "The texts are not at hand."))
 end
 

@@ -15,7 +15,7 @@ local FILE_ARTICLES = 20
 -- A table with more columns than this cannot be read.
 local MOST_COLUMNS = 16
 -- A table with more bytes than this is not put into the page for downloading.
-local MOST_DATA = 192 << 10
+local MOST_DATA = 64 << 10
 
 local Page = {}
 Page.__index = Page

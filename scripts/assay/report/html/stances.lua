@@ -170,7 +170,9 @@ local function corpus_head(page, group)
       corpus.roots and " · ", page.roots(corpus.roots),
       corpus.disputed and { " · ", h("b", nil, "≠ ", view.dispute(corpus)) },
       corpus.insufficient and " · too few observations",
-      corpus.depends_on_weighting and " · the side depends on the weighting"))
+      corpus.depends_on_weighting and " · the side depends on the weighting",
+      corpus.unweighted and { " · every article counted alike: ", view.value(corpus.unweighted.stance), " ",
+        page.score(corpus.unweighted.score) }))
 end
 
 local function evidence_item(page, entry)
