@@ -49,7 +49,7 @@ return {
   summary = "Show a run again: as text, as HTML, as Markdown, as tables.",
   details = "RUN.json is what run --format json wrote; with --db it is the project's last run. INPUT are the run's "
     .. "articles, as for run: with them (or --db) the report holds the texts and whole sentences.\n"
-    .. "With more than 100 articles, or 5 MiB, html to a FILE.html puts the articles and sentences into FILE-pages/ "
+    .. "With more than 100 articles, or 5 MB, html to a FILE.html puts the articles and sentences into FILE-pages/ "
     .. "beside it.",
   options = {
     option.db, { "--format", "FORMAT", "text (default) or one of", choices = files.formats }, option.output,

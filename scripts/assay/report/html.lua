@@ -22,7 +22,7 @@ local POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src " .. s
   .. "; base-uri 'none'; form-action 'none'"
 
 -- A report with more articles, or more bytes, than this is split.
-local MOST_ARTICLES, MOST_BYTES = 100, 5 << 20
+local MOST_ARTICLES, MOST_BYTES = 100, 5000000
 
 -- A longer list of articles is folded.
 local MOST_IN_KEY = 15
@@ -175,7 +175,7 @@ local function copy(options, more)
   return made
 end
 
---- The same as files. Up to 100 articles and 5 MiB it is one; else the report holds the charts, and the articles (20
+--- The same as files. Up to 100 articles and 5 MB it is one; else the report holds the charts, and the articles (20
 --- to a file), the sentences on every claim and actor, the words in context and the tables (CSV) stand in a folder
 --- beside it. Every file is as locked as the one.
 ---@param result table as for html.render

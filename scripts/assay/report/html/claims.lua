@@ -15,9 +15,9 @@ local MOST_PAIRS = 66
 -- In a cell, a value longer than this is cut.
 local VALUE_BYTES = 28
 -- An article may say the same thing many times; side by side stand this many of its sentences.
-local MOST_RECORDS = 3
+local MOST_RECORDS = 2
 -- A longer sentence is cut there.
-local SIDE_BYTES = 420
+local SIDE_BYTES = 320
 local NAME_BYTES = 90
 -- Where there are too many columns, this many values of a claim are named.
 local MOST_VALUES = 6
@@ -214,7 +214,7 @@ local function side(page, entry, item)
   end
   local others = view.alike(entry, cell)
   return h("li", { class = "side" .. (view.is_odd(entry, cell) and " odd" or "") },
-    h("p", nil, page:badge(item), " ", h("b", nil, item.outlet), " ",
+    h("p", nil, page:badge(item, true), " ", h("b", nil, item.outlet), " ",
       h("span", { class = "meta" }, view.day(item.article) or "undated", " · ", view.cut(cell.shown, 120), " ",
         string.format("%d/%d", others, entry.reporting))), records)
 end

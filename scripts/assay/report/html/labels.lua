@@ -117,7 +117,7 @@ end
 --- One row. Only where the article is written from right to left the cells ask for their direction.
 local function kwic_row(page, row)
   local dir = row.item.rtl and "auto" or nil
-  return h("tr", nil, h("td", nil, page:badge(row.item)), h("td", { dir = dir }, row.left),
+  return h("tr", nil, h("td", nil, page:badge(row.item, true)), h("td", { dir = dir }, row.left),
     h("td", { dir = dir }, h("a", { href = place_of(page, row) }, row.hit)), h("td", { dir = dir }, row.right))
 end
 

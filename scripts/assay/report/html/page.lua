@@ -212,9 +212,10 @@ end
 
 --- The letter of an article as a small badge that leads to its text.
 ---@param item AssayArticleView
+---@param is_named boolean|nil the outlet stands beside it, or the badges are too many to name each
 ---@return table element
-function Page:badge(item)
-  return h("a", { class = "badge", href = self:article_href(item), title = item.outlet }, item.letter)
+function Page:badge(item, is_named)
+  return h("a", { class = "badge", href = self:article_href(item), title = not is_named and item.outlet }, item.letter)
 end
 
 --- Links to all pieces of evidence of a record, as their numbers.
