@@ -40,6 +40,11 @@ bool attribution_roles_init(AttributionRoles *roles, Vocabulary *v) {
 	roles->cues = roles->verbs;
 	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
 		class_set_add(&roles->cues, others[i]);
+	vocabulary_class_add_traits(v, roles->according, WORD_CUE);
+	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+		vocabulary_class_add_traits(v, verbs[i], WORD_CUE);
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		vocabulary_class_add_traits(v, others[i], WORD_CUE);
 	return true;
 }
 
@@ -73,16 +78,6 @@ bool attribution_add(Reader *r, Attribution attribution) {
 	return span_is_empty(content) || vec_push(&r->document->attributions, attribution);
 }
 
-/* From the first to the last token of the sentence that may be a cue. Most sentences have none. */
-static Span cues_of(const Reader *r) {
-	Span cues = {r->first, r->last};
-	while (cues.start < cues.end && !token_may_start(r->document, cues.start, &r->roles->cues))
-		cues.start++;
-	while (cues.end > cues.start && !token_may_start(r->document, cues.end - 1, &r->roles->cues))
-		cues.end--;
-	return cues;
-}
-
 /* What the word at `i` opens, if it is a cue. Words in quotation marks are those of who is quoted. */
 static bool read_cue(Reader *r, uint32_t i, bool *adverb_seen) {
 	if (token_starts_phrase(r->document, i)) {
@@ -106,14 +101,14 @@ static bool read_cue(Reader *r, uint32_t i, bool *adverb_seen) {
 }
 
 static bool read_sentence(Reader *r) {
-	Span cues = cues_of(r);
-	if (!closing_read_first(r, cues))
+	const TokenSetList *sets = &r->document->sets;
+	if (!closing_read_first(r))
 		return false;
 	uint32_t closing = r->limit;
 	Span closing_subject = r->subject;
 	bool ok = true, adverb_seen = false;
 	r->subject = SPAN_NONE;
-	for (uint32_t i = cues.start; i < cues.end && ok; i++) {
+	for (uint32_t i = r->first; ok && (i = token_set_next(sets, SET_CUE, i, r->last)) < r->last; i++) {
 		if (i >= closing) { /* from here on the words are those around the closing speaker */
 			r->limit = r->last;
 			r->subject = closing_subject;

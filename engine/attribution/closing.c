@@ -103,8 +103,9 @@ static uint32_t closes(const Reader *r, uint32_t i, Span *speaker) {
 	return closing_content_end(r, speaker->start);
 }
 
-bool closing_read_first(Reader *r, Span cues) {
-	for (uint32_t i = cues.end; i-- > cues.start;) {
+bool closing_read_first(Reader *r) {
+	for (uint32_t i = r->last; (i = token_set_end(&r->document->sets, SET_CUE, r->first, i)) > r->first;) {
+		i--;
 		Span speaker;
 		uint32_t end = closes(r, i, &speaker);
 		if (!end)

@@ -90,9 +90,8 @@ uint32_t closing_content_end(const Reader *r, uint32_t speaker);
 Span inverted_speaker(const Reader *r, uint32_t verb);
 /* Content of an attribution that stands behind it: what is before `end`, and what goes on behind a comma. */
 bool closing_add(Reader *r, uint32_t end, Span speaker, Span cue);
-/* Attributions that close the sentence are read first: they bound the contents of the others. `cues`: where cues may
- * be. */
-bool closing_read_first(Reader *r, Span cues);
+/* Attributions that close the sentence are read first: they bound the contents of the others. */
+bool closing_read_first(Reader *r);
 
 /* frame.c */
 bool frame_read_verb(Reader *r, const Verb *verb);

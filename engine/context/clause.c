@@ -289,8 +289,11 @@ static uint32_t restrictive_end(const Walk *walk, uint32_t i) {
 static void open_restrictive(Walk *walk, uint32_t i) {
 	uint32_t depth = walk->depth;
 	clause_open(walk, CLAUSE_RELATIVE, i, ID_NONE);
-	if (walk->depth > depth)
-		top(walk)->until = restrictive_end(walk, i);
+	if (walk->depth == depth)
+		return;
+	top(walk)->until = restrictive_end(walk, i);
+	if (top(walk)->until != ID_NONE)
+		token_set_add(&walk->document->sets, SET_CONTEXT, top(walk)->until);
 }
 
 /* `that`: relative before a verb, complement before a new subject; a determiner behind a preposition. */

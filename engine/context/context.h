@@ -21,7 +21,8 @@ typedef struct ContextRoles {
 	ClassId verb, auxiliary, tell; /* finite verbs, as far as packs list them */
 	ClassId subject;       /* pronouns that only stand as a subject */
 	ClassId determiner, preposition;
-	ClassSet marked;       /* all that open or close something: other words are passed over */
+	ClassSet axes;         /* all that open scopes */
+	ClassSet marked;       /* those, and what opens or closes clauses: their words are in SET_CONTEXT */
 } ContextRoles;
 
 bool context_roles_init(ContextRoles *roles, Vocabulary *vocabulary);

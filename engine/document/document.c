@@ -64,8 +64,8 @@ void document_free(Document *document) {
 	vec_done(&document->paragraphs);
 	vec_done(&document->sentences);
 	vec_done(&document->quotes);
+	vec_done(&document->sets);
 	vec_done(&document->hits);
-	vec_done(&document->hit_of);
 	vec_done(&document->mentions);
 	vec_done(&document->names);
 	vec_done(&document->descriptions);
@@ -95,8 +95,20 @@ uint32_t document_sentence_of(const Document *document, uint32_t token) {
 	return low;
 }
 
+uint32_t document_hit_at(const Document *document, uint32_t token) {
+	uint32_t low = 0, high = document->hits.count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (document->hits.items[middle].first < token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 uint32_t document_phrase_end(const Document *document, uint32_t token, ClassId id) {
-	for (uint32_t i = document->hit_of.items[token]; i < document->hits.count; i++) {
+	for (uint32_t i = document_hit_at(document, token); i < document->hits.count; i++) {
 		const PhraseHit *hit = &document->hits.items[i];
 		if (hit->first != token)
 			break;

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/span.h"
+#include "document/token_set.h"
 #include "text/quotemark.h"
 #include "text/sentence.h"
 
@@ -150,8 +151,8 @@ typedef struct Document {
 	ParagraphList paragraphs;
 	SentenceList sentences;
 	QuotePairList quotes;
+	TokenSetList sets;
 	VEC(PhraseHit) hits;
-	VEC(uint32_t) hit_of; /* per token and one more: index of the first hit that starts at or behind it */
 	VEC(Mention) mentions;
 	VEC(LocalName) names;
 	VEC(Description) descriptions;
@@ -179,13 +180,10 @@ static inline bool token_has(const Document *document, uint32_t token, ClassId i
 }
 /* Whether a phrase (of two or more words, or an entity's name) starts at the token. */
 static inline bool token_starts_phrase(const Document *document, uint32_t token) {
-	return document->hit_of.items[token] < document->hit_of.items[token + 1];
+	return token_set_has(&document->sets, SET_PHRASE, token);
 }
-/* Whether the word has a class of the set, or a phrase starts at the token: if not, document_class_end is 0 for every
- * class of the set. */
-static inline bool token_may_start(const Document *document, uint32_t token, const ClassSet *set) {
-	return token_starts_phrase(document, token) || class_set_meets(token_classes(document, token), set);
-}
+/* First hit that starts at or behind the token, by order; hits.count if there is none. */
+uint32_t document_hit_at(const Document *document, uint32_t token);
 /* Index of the sentence that holds the token. */
 uint32_t document_sentence_of(const Document *document, uint32_t token);
 /* End of the longest phrase of the class that starts at the token; 0 if there is none. */

@@ -6,7 +6,7 @@
 #define TRIE_ROOT 0
 #define TRIE_NONE UINT32_MAX
 
-typedef enum EdgeKind { EDGE_WORD, EDGE_STEM, EDGE_NUMBER } EdgeKind;
+typedef enum EdgeKind { EDGE_WORD, EDGE_STEM, EDGE_NUMBER, EDGE_KINDS } EdgeKind;
 
 typedef struct TrieEdge {
 	EdgeKind kind;
@@ -20,14 +20,16 @@ typedef struct TrieTarget {
 } TrieTarget;
 
 typedef struct TrieNode {
-	uint64_t edges;        /* edge_bit of each edge below it: most words that follow have none */
+	uint64_t edges;        /* trie_edge_bit of each edge below it: most words that follow have none */
 	uint32_t first_target; /* index, or TRIE_NONE */
 } TrieNode;
 
-/* Phrase trie: edges live in one hash table keyed by node and edge; node 0 is the root. */
+/* Phrase trie: edges live in one hash table keyed by node and edge; node 0 is the root, whose edges, being many and the
+ * most asked for, have tables of their own. */
 typedef struct Trie {
 	struct TrieSlot { uint64_t key; uint32_t node; } *slots; /* key 0: free */
 	uint32_t capacity, count;
+	VEC(uint32_t) roots[EDGE_KINDS]; /* by id; TRIE_NONE: no edge */
 	VEC(TrieNode) nodes;
 	VEC(TrieTarget) targets;
 } Trie;
@@ -35,15 +37,25 @@ typedef struct Trie {
 bool trie_init(Trie *trie);
 void trie_done(Trie *trie);
 uint32_t trie_add(Trie *trie, uint32_t node, TrieEdge edge); /* the child; TRIE_NONE: out of memory */
-uint32_t trie_find(const Trie *trie, uint32_t node, TrieEdge edge); /* the child or TRIE_NONE */
+uint32_t trie_look_up(const Trie *trie, uint32_t node, TrieEdge edge); /* the child or TRIE_NONE; not of the root */
 bool trie_add_target(Trie *trie, uint32_t node, HitKind kind, uint32_t target);
+
+static inline uint64_t trie_edge_bit(TrieEdge edge) {
+	return UINT64_C(1) << ((edge.id + edge.kind) % 64);
+}
+
+/* The child or TRIE_NONE. */
+static inline uint32_t trie_find(const Trie *trie, uint32_t node, TrieEdge edge) {
+	if (node == TRIE_ROOT)
+		return edge.id < trie->roots[edge.kind].count ? trie->roots[edge.kind].items[edge.id] : TRIE_NONE;
+	return trie->nodes.items[node].edges & trie_edge_bit(edge) ? trie_look_up(trie, node, edge) : TRIE_NONE;
+}
 
 struct Lexicon {
 	Vocabulary *vocabulary;
 	Arena arena;
 	LexiconRoles roles;
-	ClassId opener;     /* words and stems that begin a phrase: at all others the trie need not be entered */
-	bool number_opens;  /* a phrase begins with any number */
+	uint32_t numbers;   /* traits of every number, whatever its digits */
 	Trie trie;
 	StrMap entity_map;
 	VEC(Entity) entities;

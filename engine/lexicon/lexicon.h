@@ -58,6 +58,8 @@ Vocabulary *lexicon_vocabulary(const Lexicon *lexicon);
 /* A phrase is words separated by blanks or hyphens; `~word` stands for every form with its stem, `#` for any number.
  * Errors: BAD_PACK (empty, too long), NO_MEMORY. */
 bool lexicon_add_phrase(Lexicon *lexicon, const char *phrase, ClassId id, AssayError *error);
+/* The value of a number word, in its normal form. False: out of memory. */
+bool lexicon_add_number(Lexicon *lexicon, const char *word, double value);
 bool lexicon_add_value(Lexicon *lexicon, const char *phrase, double low, double high, AssayError *error);
 
 /* An entity of that name, added if it is new; a known one gets the class and side given (side ID_NONE keeps it). */

@@ -95,22 +95,14 @@ static void settle_pending(Finder *f) {
 	}
 }
 
-static bool has_hit(const Document *document, uint32_t token) {
-	return document->hit_of.items[token] != document->hit_of.items[token + 1];
-}
-
 static bool find_in_sentence(Finder *f, uint32_t index) {
 	const Sentence *sentence = &f->document->sentences.items[index];
 	f->title_case = f->title_case_of.items[index];
 	f->opening = sentence_opening(f->document, sentence);
-	for (uint32_t i = sentence->first; i < sentence->last;) {
-		if (!(f->document->tokens.items[i].flags & TOKEN_CAPITAL) && !has_hit(f->document, i)) {
-			i++;
-			continue;
-		}
+	uint32_t last = sentence->last;
+	for (uint32_t i = sentence->first; (i = token_set_next(&f->document->sets, SET_NAME, i, last)) < last;)
 		if (!(i = mention_from(f, i, sentence, index)))
 			return false;
-	}
 	return true;
 }
 

@@ -3,21 +3,13 @@
 #define ASSAY_LEXICON_NAMES_H
 #include "lexicon/impl.h"
 
-/* Classes that names are found by, as bits. */
-enum WordTrait {
-	WORD_FUNCTION = 1, WORD_PARTICLE = 2, WORD_TITLE_SHORT = 4, WORD_PERSON_ROLE = 8, WORD_NOT_NAME = 16,
-	WORD_SURNAME = 32, WORD_BODY = 64, WORD_ORGAN = 128, WORD_COMPANY = 256, WORD_OF = 512, WORD_JOINER = 1024,
-	WORD_SYLLABLE = 2048, WORD_NUMBERED = 4096, WORD_MODIFIER = 8192, WORD_DETERMINER = 16384, WORD_PRONOUN = 32768
-};
-
-/* About one distinct word of the article. Counts stop at 255. */
+/* About one distinct word of the article, in sentences that do not give most words a capital. */
 typedef struct WordNote {
-	uint16_t traits; /* WordTrait */
-	uint8_t lower;   /* times without a capital */
-	uint8_t inside;  /* times with a capital where none is due */
+	uint32_t lower;  /* times without a capital */
+	uint32_t inside; /* times with a capital where none is due */
 } WordNote;
 
-/* Entities that one word alone may stand for, or ID_NONE: as last word, first word, acronym of a name before. */
+/* Entities that one word alone may stand for, or ID_NONE (every bit set): as last word, first word, acronym of a name before. */
 typedef struct WordLinks {
 	uint32_t last, first, acronym;
 } WordLinks;
@@ -40,7 +32,7 @@ static inline const WordNote *note_of(const Finder *f, uint32_t token) {
 }
 
 static inline bool has_trait(const Finder *f, uint32_t token, unsigned trait) {
-	return note_of(f, token)->traits & trait;
+	return document_word(f->document, token)->traits & trait;
 }
 
 static inline bool is_capital_word(const Finder *f, uint32_t token) {

@@ -46,22 +46,33 @@ static uint32_t next_word(const Document *document, uint32_t at) {
 	return at < tokens->count && !(tokens->items[at].flags & TOKEN_BLANK_BEFORE) ? at : tokens->count;
 }
 
-static void follow(Walk *walk, uint32_t node, uint32_t at) {
-	const Document *document = walk->document;
-	if (at > walk->start && (at = next_word(document, at)) == document->tokens.count)
-		return;
-	const Token *token = &document->tokens.items[at];
-	const Word *word = document_word(document, at);
-	const TrieEdge edges[] = {{EDGE_WORD, word->id}, {EDGE_STEM, word->stem}, {EDGE_NUMBER, 0}};
-	for (size_t i = 0; i < 3; i++) {
-		if (edges[i].kind == EDGE_NUMBER ? token->kind != TOKEN_NUMBER : edges[i].id == WORD_NONE)
-			continue;
-		uint32_t child = trie_find(&walk->lexicon->trie, node, edges[i]);
-		if (child == TRIE_NONE)
-			continue;
-		emit(walk, child, at + 1);
+static void follow(Walk *walk, uint32_t node, uint32_t end);
+
+static void step(Walk *walk, uint32_t node, TrieEdge edge, uint32_t at) {
+	uint32_t child = trie_find(&walk->lexicon->trie, node, edge);
+	if (child != TRIE_NONE)
 		follow(walk, child, at + 1);
-	}
+}
+
+/* Takes every edge of the node that the token fits. */
+static inline void take_edges(Walk *walk, uint32_t node, uint32_t at) {
+	const Word *word = document_word(walk->document, at);
+	if (word->id != WORD_NONE)
+		step(walk, node, (TrieEdge){EDGE_WORD, word->id}, at);
+	if (word->stem != WORD_NONE)
+		step(walk, node, (TrieEdge){EDGE_STEM, word->stem}, at);
+	if (walk->document->tokens.items[at].kind == TOKEN_NUMBER)
+		step(walk, node, (TrieEdge){EDGE_NUMBER, 0}, at);
+}
+
+/* The phrase up to `end` leads to the node. */
+static void follow(Walk *walk, uint32_t node, uint32_t end) {
+	const TrieNode *n = &walk->lexicon->trie.nodes.items[node];
+	if (n->first_target != TRIE_NONE)
+		emit(walk, node, end);
+	uint32_t at = n->edges ? next_word(walk->document, end) : walk->document->tokens.count;
+	if (at < walk->document->tokens.count)
+		take_edges(walk, node, at);
 }
 
 static int hit_order(const void *left, const void *right) {
@@ -75,32 +86,53 @@ static int hit_order(const void *left, const void *right) {
 	return a->target < b->target ? -1 : a->target > b->target;
 }
 
-static bool may_open(const Lexicon *lexicon, const Document *document, uint32_t token) {
-	const Token *t = &document->tokens.items[token];
-	return (t->flags & TOKEN_OPENS) || (lexicon->number_opens && t->kind == TOKEN_NUMBER);
+/* The sets that a phrase puts its first token into, as bits. */
+static uint32_t sets_of(const Lexicon *lexicon, const PhraseHit *hit) {
+	switch ((HitKind)hit->kind) {
+	case HIT_ENTITY: return 1 << SET_NAME;
+	case HIT_VALUE: return WORD_NUMBER;
+	default: return vocabulary_class_traits(lexicon->vocabulary, (ClassId)hit->target) & (WORD_CONTEXT | WORD_CUE);
+	}
+}
+
+static void enter_sets(const Lexicon *lexicon, Document *document, const PhraseHit *hit) {
+	for (uint32_t left = sets_of(lexicon, hit); left; left &= left - 1)
+		token_set_add(&document->sets, (TokenSet)__builtin_ctz(left), hit->first);
+}
+
+static uint32_t traits_at(const Lexicon *lexicon, const Document *document, uint32_t token) {
+	uint32_t traits = document_word(document, token)->traits;
+	return document->tokens.items[token].kind == TOKEN_NUMBER ? traits | lexicon->numbers : traits;
+}
+
+/* A word that is no phrase alone begins one only before a word that one goes on with. */
+static bool may_begin(const Lexicon *lexicon, const Document *document, uint32_t token) {
+	if (traits_at(lexicon, document, token) & WORD_ALONE)
+		return true;
+	uint32_t next = next_word(document, token + 1);
+	return next < document->tokens.count && (traits_at(lexicon, document, next) & WORD_FOLLOWS);
 }
 
 static bool find_at(Walk *walk, uint32_t token) {
 	Document *document = walk->document;
 	uint32_t before = document->hits.count;
 	walk->start = token;
-	follow(walk, TRIE_ROOT, token);
+	take_edges(walk, TRIE_ROOT, token);
 	if (document->hits.count - before > 1)
 		qsort(document->hits.items + before, document->hits.count - before, sizeof(PhraseHit), hit_order);
-	return walk->ok;
+	for (uint32_t i = before; i < document->hits.count; i++)
+		enter_sets(walk->lexicon, document, &document->hits.items[i]);
+	return document->hits.count > before;
 }
 
 bool lexicon_find_phrases(const Lexicon *lexicon, Document *document) {
 	Walk walk = {.lexicon = lexicon, .document = document, .ok = true};
 	uint32_t count = document->tokens.count;
-	if (!vec_reserve(&document->hit_of, count + 1u))
+	TokenSetList *sets = &document->sets;
+	if (!token_sets_fill(&document->tokens, &document->words, lexicon->numbers, sets))
 		return false;
-	document->hit_of.count = count + 1;
-	for (uint32_t i = 0; i < count; i++) {
-		document->hit_of.items[i] = document->hits.count;
-		if (may_open(lexicon, document, i) && !find_at(&walk, i))
-			return false;
-	}
-	document->hit_of.items[count] = document->hits.count;
-	return true;
+	for (uint32_t i = 0; walk.ok && (i = token_set_next(sets, SET_PHRASE, i, count)) < count; i++)
+		if (!may_begin(lexicon, document, i) || !find_at(&walk, i))
+			token_set_remove(sets, SET_PHRASE, i);
+	return walk.ok;
 }

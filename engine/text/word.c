@@ -186,13 +186,14 @@ static bool look_up(Spellings *s, Word *word, ClassSet **merged, Arena *arena) {
 	const ClassSet *own = word->id == WORD_NONE ? NULL : &vocabulary_word(s->vocabulary, word->id)->classes;
 	const ClassSet *of_stem = vocabulary_stem_classes(s->vocabulary, word->stem);
 	word->classes = own ? own : of_stem;
-	if (!own || !of_stem)
-		return true;
-	if (!*merged && !(*merged = arena_alloc(arena, sizeof **merged)))
-		return false;
-	for (size_t i = 0; i < sizeof own->bits / sizeof *own->bits; i++)
-		(*merged)->bits[i] = own->bits[i] | of_stem->bits[i];
-	word->classes = *merged;
+	if (own && of_stem) {
+		if (!*merged && !(*merged = arena_alloc(arena, sizeof **merged)))
+			return false;
+		for (size_t i = 0; i < sizeof own->bits / sizeof *own->bits; i++)
+			(*merged)->bits[i] = own->bits[i] | of_stem->bits[i];
+		word->classes = *merged;
+	}
+	word->traits = vocabulary_traits(s->vocabulary, word->id, word->stem, word->classes);
 	return true;
 }
 

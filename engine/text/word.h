@@ -24,6 +24,7 @@ typedef struct Word {
 	uint32_t length;          /* bytes */
 	uint32_t id;              /* vocabulary word or WORD_NONE */
 	uint32_t stem;            /* vocabulary stem or WORD_NONE */
+	uint32_t traits;          /* see vocabulary_class_add_traits */
 } Word;
 
 typedef struct Spellings Spellings;
