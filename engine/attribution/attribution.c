@@ -7,6 +7,23 @@
 
 enum { DOUBLES_BACK = 8 };
 
+static void add_traits(const AttributionRoles *roles, Vocabulary *v) {
+	const struct { ClassId role; uint32_t traits; } table[] = {
+		{roles->say, WORD_CUE | WORD_BREAKS},      {roles->that, WORD_CUE | WORD_BREAKS},
+		{roles->tell, WORD_CUE | WORD_BREAKS},     {roles->urge, WORD_CUE | WORD_BREAKS},
+		{roles->intend, WORD_CUE | WORD_BREAKS},   {roles->object, WORD_CUE | WORD_BREAKS},
+		{roles->about, WORD_CUE | WORD_BREAKS},    {roles->seem, WORD_CUE | WORD_BREAKS},
+		{roles->noun, WORD_CUE},                   {roles->adjective, WORD_CUE},
+		{roles->adverb_cue, WORD_CUE},             {roles->according, WORD_CUE},
+		{roles->auxiliary, WORD_BREAKS},           {roles->complementizer, WORD_BREAKS},
+		{roles->connective, WORD_BREAKS},          {roles->infinitive, WORD_BREAKS},
+		{roles->conjunction, WORD_BREAKS | WORD_CONTEXT}, {roles->coordinator, WORD_CONTEXT},
+		{roles->relative, WORD_CONTEXT},
+	};
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+		vocabulary_class_add_traits(v, table[i].role, table[i].traits);
+}
+
 bool attribution_roles_init(AttributionRoles *roles, Vocabulary *v) {
 	const struct { ClassId *role; const char *name; } table[] = {
 		{&roles->say, "cue.say"}, {&roles->that, "cue.that"}, {&roles->tell, "cue.tell"}, {&roles->urge, "cue.urge"},
@@ -40,11 +57,7 @@ bool attribution_roles_init(AttributionRoles *roles, Vocabulary *v) {
 	roles->cues = roles->verbs;
 	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
 		class_set_add(&roles->cues, others[i]);
-	vocabulary_class_add_traits(v, roles->according, WORD_CUE);
-	for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-		vocabulary_class_add_traits(v, verbs[i], WORD_CUE);
-	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-		vocabulary_class_add_traits(v, others[i], WORD_CUE);
+	add_traits(roles, v);
 	return true;
 }
 
@@ -129,6 +142,16 @@ static int content_order(const void *left, const void *right) {
 	return a->cue.start < b->cue.start ? -1 : a->cue.start > b->cue.start;
 }
 
+/* Most articles have them in order as they were read. */
+static void put_in_order(Document *document) {
+	const Attribution *all = document->attributions.items;
+	uint32_t count = document->attributions.count, ordered = 1;
+	while (ordered < count && content_order(&all[ordered - 1], &all[ordered]) <= 0)
+		ordered++;
+	if (ordered < count)
+		qsort(document->attributions.items, count, sizeof *all, content_order);
+}
+
 /* Keeps the first of several readings of one cue with the same content start. */
 static void drop_doubles(Document *document) {
 	uint32_t kept = 0;
@@ -138,8 +161,8 @@ static void drop_doubles(Document *document) {
 		for (uint32_t j = kept; j-- > 0 && kept - j <= DOUBLES_BACK && !twice;)
 			twice = all[j].content.start == all[i].content.start && all[j].cue.start == all[i].cue.start &&
 			        !span_is_none(all[i].cue);
-		if (!twice)
-			all[kept++] = all[i];
+		if (!twice && kept++ < i)
+			all[kept - 1] = all[i];
 	}
 	document->attributions.count = kept;
 }
@@ -152,14 +175,14 @@ bool attribution_find(const AttributionRoles *roles, const Lexicon *lexicon, Doc
 		if (sentence->kind == SEGMENT_FURNITURE)
 			continue;
 		reader = (Reader){roles, lexicon, document, s, sentence->first, sentence->last, sentence->last, SPAN_NONE};
+		bool cued = token_set_next(&document->sets, SET_CUE, sentence->first, sentence->last) < sentence->last;
 		/* A quotation may have its cue in the sentence behind it. */
-		if (!read_sentence(&reader) || !quotation_read(&reader, &pair, sentence->first))
+		if ((cued && !read_sentence(&reader)) || !quotation_read(&reader, &pair, sentence->first))
 			return false;
 	}
 	if (!quotation_read(&reader, &pair, document->tokens.count + 1))
 		return false;
-	if (document->attributions.count)
-		qsort(document->attributions.items, document->attributions.count, sizeof(Attribution), content_order);
+	put_in_order(document);
 	drop_doubles(document);
 	chain_find_parents(document);
 	speaker_resolve(roles, lexicon, document);

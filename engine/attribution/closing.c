@@ -97,10 +97,10 @@ static uint32_t closes(const Reader *r, uint32_t i, Span *speaker) {
 	    is_class(r, i, r->roles->participle) || pair_around(r, i) || !cue_verb(r, i, &verb) ||
 	    verb.voice != VOICE_FINITE || is_relative(r, &verb))
 		return 0;
-	*speaker = subject_before(r, i, r->first);
-	if (!is_source(r, *speaker) || complement_of(r, i, i + 1).form)
+	if (complement_of(r, i, i + 1).form)
 		return 0;
-	return closing_content_end(r, speaker->start);
+	*speaker = subject_before(r, i, r->first);
+	return is_source(r, *speaker) ? closing_content_end(r, speaker->start) : 0;
 }
 
 bool closing_read_first(Reader *r) {

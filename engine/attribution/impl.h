@@ -62,7 +62,11 @@ bool attribution_add(Reader *r, Attribution attribution);
 /* Whether the token is a verb that can be a cue (not the noun of the same form); fills *verb. */
 bool cue_verb(const Reader *r, uint32_t token, Verb *verb);
 /* Likewise, participles aside. */
-bool is_finite_cue(const Reader *r, uint32_t token);
+static inline bool is_finite_cue(const Reader *r, uint32_t token) {
+	Verb verb;
+	return (document_word(r->document, token)->traits & WORD_CUE) && cue_verb(r, token, &verb) &&
+	       !is_class(r, token, r->roles->participle);
+}
 
 /* `who said`: the verb of a relative clause, its pronoun the subject. */
 static inline bool is_relative(const Reader *r, const Verb *verb) {

@@ -7,7 +7,7 @@
 typedef enum TokenSet {
 	SET_PHRASE,  /* a phrase of the packs begins; until they are found: may begin */
 	SET_NUMBER,  /* digits, number words, vague quantities */
-	SET_CONTEXT, /* marks, and what opens or closes clauses and scopes */
+	SET_CONTEXT, /* marks, and words that open or close clauses, scopes and contents */
 	SET_CUE,     /* of attributions */
 	SET_PERSON,  /* roles and pronouns of persons */
 	SET_PLAIN,   /* words in small letters that a title has with a capital */
@@ -27,7 +27,8 @@ enum WordTrait {
 	WORD_OF = 1 << 17, WORD_JOINER = 1 << 18, WORD_SYLLABLE = 1 << 19, WORD_NUMBERED = 1 << 20,
 	WORD_DETERMINER = 1 << 21,
 	WORD_HEDGE = 1 << 22, /* of a number behind it */
-	WORD_ALONE = 1 << 23, WORD_FOLLOWS = 1 << 24 /* a phrase by itself; a word of one behind its first */
+	WORD_ALONE = 1 << 23, WORD_FOLLOWS = 1 << 24, /* a phrase by itself; a word of one behind its first */
+	WORD_BREAKS = 1 << 25 /* may end the noun phrase before it */
 };
 
 typedef VEC(uint64_t) TokenSetList; /* per 64 tokens one word of each set */

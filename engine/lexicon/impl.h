@@ -51,6 +51,11 @@ static inline uint32_t trie_find(const Trie *trie, uint32_t node, TrieEdge edge)
 	return trie->nodes.items[node].edges & trie_edge_bit(edge) ? trie_look_up(trie, node, edge) : TRIE_NONE;
 }
 
+typedef struct Finder Finder; /* of names: names.h */
+
+Finder *finder_new(const Lexicon *lexicon); /* NULL: out of memory */
+void finder_free(Finder *finder);
+
 struct Lexicon {
 	Vocabulary *vocabulary;
 	Arena arena;
@@ -61,6 +66,7 @@ struct Lexicon {
 	VEC(Entity) entities;
 	VEC(Alias) aliases;
 	VEC(VagueValue) values;
+	Finder *finder;
 	bool metonyms; /* off: a metonym is a name like others */
 };
 

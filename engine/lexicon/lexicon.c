@@ -61,7 +61,8 @@ Lexicon *lexicon_new(Vocabulary *vocabulary, AssayError *error) {
 	if (lexicon) {
 		lexicon->vocabulary = vocabulary;
 		lexicon->metonyms = true;
-		if (roles_init(&lexicon->roles, vocabulary) && trie_init(&lexicon->trie))
+		lexicon->finder = finder_new(lexicon);
+		if (lexicon->finder && roles_init(&lexicon->roles, vocabulary) && trie_init(&lexicon->trie))
 			return lexicon;
 	}
 	lexicon_free(lexicon);
@@ -72,6 +73,7 @@ Lexicon *lexicon_new(Vocabulary *vocabulary, AssayError *error) {
 void lexicon_free(Lexicon *lexicon) {
 	if (!lexicon)
 		return;
+	finder_free(lexicon->finder);
 	trie_done(&lexicon->trie);
 	strmap_done(&lexicon->entity_map);
 	vec_done(&lexicon->entities);

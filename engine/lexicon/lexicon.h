@@ -85,7 +85,7 @@ const VagueValue *lexicon_value(const Lexicon *lexicon, uint32_t value);
 /* The layers, in the order in which they must be called. All false: out of memory. */
 bool lexicon_find_phrases(const Lexicon *lexicon, Document *document); /* needs tokens */
 bool lexicon_mark_furniture(const Lexicon *lexicon, Document *document); /* needs lines; may split a line */
-bool lexicon_find_mentions(const Lexicon *lexicon, Document *document); /* needs sentences; names, too */
+bool lexicon_find_mentions(Lexicon *lexicon, Document *document); /* needs sentences; names, too. One thread at a time */
 bool lexicon_find_descriptions(const Lexicon *lexicon, Document *document); /* needs mentions */
 bool lexicon_find_numbers(const Lexicon *lexicon, Document *document); /* needs mentions */
 

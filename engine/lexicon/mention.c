@@ -106,18 +106,33 @@ static bool find_in_sentence(Finder *f, uint32_t index) {
 	return true;
 }
 
-bool lexicon_find_mentions(const Lexicon *lexicon, Document *document) {
-	Finder f = {.lexicon = lexicon, .document = document};
-	bool ok = notes_take(&f);
+bool lexicon_find_mentions(Lexicon *lexicon, Document *document) {
+	Finder *f = lexicon->finder;
+	f->document = document;
+	f->pending.count = 0;
+	names_begin(&f->names);
+	bool ok = notes_take(f);
 	for (uint32_t s = 0; s < document->sentences.count && ok; s++)
-		ok = find_in_sentence(&f, s);
+		ok = find_in_sentence(f, s);
 	if (ok)
-		settle_pending(&f);
-	vec_done(&f.notes);
-	vec_done(&f.links);
-	vec_done(&f.title_case_of);
-	vec_done(&f.pending);
-	strmap_done(&f.names);
-	arena_done(&f.keys);
+		settle_pending(f);
 	return ok;
+}
+
+Finder *finder_new(const Lexicon *lexicon) {
+	Finder *f = memory_new(sizeof *f);
+	if (f)
+		f->lexicon = lexicon;
+	return f;
+}
+
+void finder_free(Finder *f) {
+	if (!f)
+		return;
+	vec_done(&f->notes);
+	vec_done(&f->links);
+	vec_done(&f->title_case_of);
+	vec_done(&f->pending);
+	memory_free(f->names.slots);
+	memory_free(f);
 }

@@ -14,18 +14,26 @@ typedef struct WordLinks {
 	uint32_t last, first, acronym;
 } WordLinks;
 
-typedef struct Finder {
+/* Keys of names → entity. A key is a hash of 64 bits that stands for the name itself: an article has far too few for two
+ * to meet. Slots of articles before count as free. */
+typedef struct NameMap {
+	struct NameSlot { uint64_t key; uint32_t entity, article; } *slots;
+	uint32_t capacity; /* a power of two, or 0 */
+	uint32_t count, article;
+} NameMap;
+
+/* The work on one article; its arrays are kept for the next. */
+struct Finder {
 	const Lexicon *lexicon;
 	Document *document;
 	VEC(WordNote) notes; /* per word of the article */
 	VEC(WordLinks) links; /* likewise */
 	VEC(uint8_t) title_case_of; /* per sentence: it gives most words a capital */
 	VEC(uint32_t) pending; /* mentions of one word that no name before explains */
-	StrMap names;        /* normal forms and abridgements of names → entity */
-	Arena keys;
+	NameMap names;
 	bool title_case;     /* of the sentence at hand: there only known names count */
 	uint32_t opening;    /* token whose capital is due to its place */
-} Finder;
+};
 
 static inline const WordNote *note_of(const Finder *f, uint32_t token) {
 	return &f->notes.items[f->document->tokens.items[token].word];
@@ -61,6 +69,8 @@ uint32_t title_before(const Finder *f, uint32_t first, uint32_t from);
  * the name are found, none behind it. */
 uint32_t name_side(const Finder *f, Span name, uint32_t title, const Sentence *sentence);
 
+/* Forgets the names of the article before. */
+void names_begin(NameMap *names);
 /* The entity of a name of several words: a known one, the one it abridges or completes, or a new one. */
 uint32_t link_name(Finder *f, Span name, uint32_t side, NameKind kind);
 /* The entity of one word that stands for a name before it, and how; ID_NONE if there is none. */
