@@ -20,24 +20,31 @@ static bool axis_roles(ContextRoles *roles, Vocabulary *vocabulary, int axis) {
 }
 
 bool context_roles_init(ContextRoles *roles, Vocabulary *v) {
-	const struct { ClassId *role; const char *name; bool opens; } table[] = {
-		{&roles->terminator, "scope.end", true},        {&roles->inverted, "condition.inverted", true},
-		{&roles->subordinator, "clause.subordinate", true}, {&roles->perhaps, "clause.perhaps", true},
-		{&roles->relative, "relative", true},           {&roles->complementizer, "complementizer", true},
-		{&roles->coordinator, "coordinator", true},     {&roles->say, "cue.say", true},
-		{&roles->participle, "clause.participle", false},  {&roles->connective, "connective", false},
-		{&roles->verb, "clause.verb", false},           {&roles->auxiliary, "auxiliary", false},
-		{&roles->tell, "cue.tell", false},
-		{&roles->subject, "clause.subject", false},     {&roles->determiner, "determiner", false},
-		{&roles->preposition, "preposition", false},
+	ClassId verb, tell, subject; /* known by their traits */
+	const struct { ClassId *role; const char *name; uint32_t traits; } table[] = {
+		{&roles->terminator, "scope.end", WORD_CONTEXT},
+		{&roles->inverted, "condition.inverted", WORD_CONTEXT},
+		{&roles->subordinator, "clause.subordinate", WORD_CONTEXT},
+		{&roles->perhaps, "clause.perhaps", WORD_CONTEXT},
+		{&roles->relative, "relative", WORD_CONTEXT},
+		{&roles->complementizer, "complementizer", WORD_CONTEXT},
+		{&roles->coordinator, "coordinator", WORD_CONTEXT},
+		{&roles->say, "cue.say", WORD_CONTEXT | WORD_VERB},
+		{&roles->auxiliary, "auxiliary", WORD_VERB},
+		{&verb, "clause.verb", WORD_VERB},
+		{&tell, "cue.tell", WORD_VERB},
+		{&subject, "clause.subject", WORD_SUBJECT},
+		{&roles->participle, "clause.participle", 0},
+		{&roles->connective, "connective", 0},
+		{&roles->determiner, "determiner", 0},
+		{&roles->preposition, "preposition", 0},
 	};
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
 		if ((*table[i].role = vocabulary_add_class(v, table[i].name)) == CLASS_LIMIT)
 			return false;
-		if (table[i].opens) {
+		if (table[i].traits & WORD_CONTEXT)
 			class_set_add(&roles->marked, *table[i].role);
-			vocabulary_class_add_traits(v, *table[i].role, WORD_CONTEXT);
-		}
+		vocabulary_class_add_traits(v, *table[i].role, table[i].traits);
 	}
 	class_set_add(&roles->axes, roles->inverted);
 	for (int axis = 0; axis < AXIS_COUNT; axis++)

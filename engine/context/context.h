@@ -18,9 +18,7 @@ typedef struct ContextRoles {
 	ClassId say;           /* verbs that take what is said as a clause */
 	ClassId participle;    /* opens a clause behind a comma */
 	ClassId connective;    /* may stand between commas inside a clause */
-	ClassId verb, auxiliary, tell; /* finite verbs, as far as packs list them */
-	ClassId subject;       /* pronouns that only stand as a subject */
-	ClassId determiner, preposition;
+	ClassId auxiliary, determiner, preposition;
 	ClassSet axes;         /* all that open scopes */
 	ClassSet marked;       /* those, and what opens or closes clauses: their words are in SET_CONTEXT */
 } ContextRoles;

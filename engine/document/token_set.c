@@ -4,13 +4,14 @@
 
 #include "base/memory.h"
 
-enum { WORDS = SET_NAME }; /* while a block is filled: all words */
+enum { WORDS = SET_NAME, KINDS = 16 }; /* WORDS: while a block is filled, all words */
 
-static const uint8_t kind_sets[] = {
-	[TOKEN_WORD] = 1 << WORDS,       [TOKEN_NUMBER] = 1 << SET_NUMBER, [TOKEN_ADDRESS] = 0,
-	[TOKEN_STOP] = 1 << SET_CONTEXT, [TOKEN_COMMA] = 1 << SET_CONTEXT, [TOKEN_DASH] = 1 << SET_CONTEXT,
-	[TOKEN_OPEN] = 1 << SET_CONTEXT, [TOKEN_CLOSE] = 1 << SET_CONTEXT, [TOKEN_QUOTE] = 1 << SET_CONTEXT,
-	[TOKEN_SYMBOL] = 0,
+/* Sets of tokens by their kind; in the second row with a capital, which only words count for. */
+static const uint8_t kind_sets[2][KINDS] = {
+#define MARKS 1 << SET_CONTEXT
+	{[TOKEN_WORD] = 1 << WORDS, [TOKEN_NUMBER] = 1 << SET_NUMBER, [TOKEN_STOP ... TOKEN_QUOTE] = MARKS},
+	{[TOKEN_WORD] = 1 << WORDS | 1 << SET_CAPITAL, [TOKEN_NUMBER] = 1 << SET_NUMBER, [TOKEN_STOP ... TOKEN_QUOTE] = MARKS},
+#undef MARKS
 };
 
 /* Bit k of each of eight bytes, the first byte's lowest. */
@@ -22,14 +23,14 @@ static uint64_t column(uint64_t bytes, int k) {
 static void fill_block(const Token *tokens, const Word *words, uint32_t count, uint64_t sets[TOKEN_SETS]) {
 	uint8_t of_token[64] = {0};
 	for (uint32_t i = 0; i < count; i++) {
-		uint32_t own = kind_sets[tokens[i].kind], capital = (tokens[i].flags & TOKEN_CAPITAL) / TOKEN_CAPITAL;
-		of_token[i] = (uint8_t)(words[tokens[i].word].traits | own | (own >> WORDS & capital) << SET_CAPITAL);
+		uint32_t capital = (tokens[i].flags & TOKEN_CAPITAL) / TOKEN_CAPITAL;
+		of_token[i] = (uint8_t)(words[tokens[i].word].traits | kind_sets[capital][tokens[i].kind]);
 	}
-	for (int k = 0; k < TOKEN_SETS; k++)
-		sets[k] = 0;
+	memset(sets, 0, TOKEN_SETS * sizeof *sets);
 	for (uint32_t i = 0; i < count; i += 8) {
 		uint64_t eight;
 		memcpy(&eight, of_token + i, 8);
+#pragma GCC unroll 8
 		for (int k = 0; k < TOKEN_SETS; k++)
 			sets[k] |= column(eight, k) << i;
 	}

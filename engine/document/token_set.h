@@ -28,7 +28,8 @@ enum WordTrait {
 	WORD_DETERMINER = 1 << 21,
 	WORD_HEDGE = 1 << 22, /* of a number behind it */
 	WORD_ALONE = 1 << 23, WORD_FOLLOWS = 1 << 24, /* a phrase by itself; a word of one behind its first */
-	WORD_BREAKS = 1 << 25 /* may end the noun phrase before it */
+	WORD_BREAKS = 1 << 25, /* may end the noun phrase before it */
+	WORD_VERB = 1 << 26, WORD_SUBJECT = 1 << 27 /* of a clause: finite verbs, pronouns that only stand as a subject */
 };
 
 typedef VEC(uint64_t) TokenSetList; /* per 64 tokens one word of each set */

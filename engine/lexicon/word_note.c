@@ -48,7 +48,7 @@ static void note_sentence(Finder *f, const Sentence *sentence) {
 	WordNote *notes = f->notes.items;
 	uint32_t opening = sentence_opening(document, sentence), last = sentence->last;
 	for (uint32_t i = opening; i < last; i++)
-		notes[tokens[i].word].lower += tokens[i].kind == TOKEN_WORD && !(tokens[i].flags & TOKEN_CAPITAL);
+		notes[tokens[i].word].lower += !((tokens[i].kind ^ TOKEN_WORD) | (tokens[i].flags & TOKEN_CAPITAL));
 	for (uint32_t i = opening; (i = token_set_next(&document->sets, SET_CAPITAL, i, last)) < last; i++)
 		notes[tokens[i].word].inside += !capital_is_due(document, i, opening);
 }
