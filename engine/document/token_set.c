@@ -4,14 +4,14 @@
 
 #include "base/memory.h"
 
-enum { WORDS = SET_NAME, KINDS = 16 }; /* WORDS: while a block is filled, all words */
+enum { WORDS = SET_NAME }; /* while a block is filled: all words */
 
-/* Sets of tokens by their kind; in the second row with a capital, which only words count for. */
-static const uint8_t kind_sets[2][KINDS] = {
-#define MARKS 1 << SET_CONTEXT
-	{[TOKEN_WORD] = 1 << WORDS, [TOKEN_NUMBER] = 1 << SET_NUMBER, [TOKEN_STOP ... TOKEN_QUOTE] = MARKS},
-	{[TOKEN_WORD] = 1 << WORDS | 1 << SET_CAPITAL, [TOKEN_NUMBER] = 1 << SET_NUMBER, [TOKEN_STOP ... TOKEN_QUOTE] = MARKS},
-#undef MARKS
+/* What a token's kind says, as traits. A phrase may have a hyphen between its words. */
+static const uint16_t kind_traits[] = {
+	[TOKEN_WORD] = 1 << WORDS,     [TOKEN_NUMBER] = WORD_NUMBER,  [TOKEN_ADDRESS] = 0,
+	[TOKEN_STOP] = WORD_CONTEXT,   [TOKEN_COMMA] = WORD_CONTEXT,  [TOKEN_DASH] = WORD_CONTEXT | WORD_FOLLOWS,
+	[TOKEN_OPEN] = WORD_CONTEXT,   [TOKEN_CLOSE] = WORD_CONTEXT,  [TOKEN_QUOTE] = WORD_CONTEXT,
+	[TOKEN_SYMBOL] = 0,
 };
 
 /* Bit k of each of eight bytes, the first byte's lowest. */
@@ -19,21 +19,39 @@ static uint64_t column(uint64_t bytes, int k) {
 	return (bytes >> k & UINT64_C(0x0101010101010101)) * UINT64_C(0x0102040810204080) >> 56;
 }
 
+/* Where a phrase may begin: at an opener that is one by itself, or has a word of one behind it. What stands behind the
+ * block is not known. */
+static uint64_t openers(const uint64_t sets[TOKEN_SETS], uint64_t alone, uint64_t follows, uint32_t numbers) {
+	uint64_t opener = sets[SET_PHRASE] | (numbers & WORD_OPENER ? sets[SET_NUMBER] : 0);
+	alone |= numbers & WORD_ALONE ? sets[SET_NUMBER] : 0;
+	follows |= numbers & WORD_FOLLOWS ? sets[SET_NUMBER] : 0;
+	return opener & (alone | follows >> 1 | UINT64_C(1) << 63);
+}
+
 /* A byte per token has a bit per set; eight bytes become eight bits of each set. */
-static void fill_block(const Token *tokens, const Word *words, uint32_t count, uint64_t sets[TOKEN_SETS]) {
-	uint8_t of_token[64] = {0};
+static void fill_block(const Token *tokens, const Word *words, uint32_t count, uint32_t numbers,
+                       uint64_t sets[TOKEN_SETS]) {
+	uint8_t traits[64] = {0}, of_phrases[64] = {0};
 	for (uint32_t i = 0; i < count; i++) {
 		uint32_t capital = (tokens[i].flags & TOKEN_CAPITAL) / TOKEN_CAPITAL;
-		of_token[i] = (uint8_t)(words[tokens[i].word].traits | kind_sets[capital][tokens[i].kind]);
+		uint32_t all = words[tokens[i].word].traits | kind_traits[tokens[i].kind] | capital << SET_CAPITAL;
+		traits[i] = (uint8_t)all;
+		of_phrases[i] = (uint8_t)(all / WORD_ALONE);
 	}
+	uint64_t alone = 0, follows = 0;
 	memset(sets, 0, TOKEN_SETS * sizeof *sets);
 	for (uint32_t i = 0; i < count; i += 8) {
 		uint64_t eight;
-		memcpy(&eight, of_token + i, 8);
+		memcpy(&eight, traits + i, 8);
 #pragma GCC unroll 8
 		for (int k = 0; k < TOKEN_SETS; k++)
 			sets[k] |= column(eight, k) << i;
+		memcpy(&eight, of_phrases + i, 8);
+		alone |= column(eight, 0) << i;
+		follows |= column(eight, 1) << i;
 	}
+	sets[SET_PHRASE] = openers(sets, alone, follows, numbers);
+	sets[SET_CAPITAL] &= sets[WORDS];
 	sets[SET_PLAIN] = sets[WORDS] & ~sets[SET_PLAIN] & ~sets[SET_CAPITAL];
 	sets[SET_NAME] = sets[SET_CAPITAL];
 }
@@ -44,11 +62,9 @@ bool token_sets_fill(const TokenList *tokens, const WordTable *words, uint32_t n
 		return false;
 	sets->count = blocks * TOKEN_SETS;
 	for (uint32_t b = 0; b < blocks; b++) {
-		uint64_t *block = sets->items + b * TOKEN_SETS;
 		uint32_t left = tokens->count - b * 64;
-		fill_block(tokens->items + b * 64, words->words.items, left < 64 ? left : 64, block);
-		if (numbers & WORD_OPENER)
-			block[SET_PHRASE] |= block[SET_NUMBER];
+		fill_block(tokens->items + b * 64, words->words.items, left < 64 ? left : 64, numbers,
+		           sets->items + b * TOKEN_SETS);
 	}
 	return true;
 }

@@ -11,9 +11,9 @@ enum { PHRASE_WORDS = 15 }; /* two bits of case per word must fit in Alias.needs
 
 static bool roles_init(LexiconRoles *roles, Vocabulary *v) {
 	const struct { ClassId *role; const char *name; uint32_t traits; } table[] = {
-		{&roles->furniture_line, "furniture.line", 0},
-		{&roles->furniture_start, "furniture.start", 0},
-		{&roles->furniture_lead, "furniture.lead", 0},
+		{&roles->furniture_line, "furniture.line", WORD_FURNITURE},
+		{&roles->furniture_start, "furniture.start", WORD_FURNITURE},
+		{&roles->furniture_lead, "furniture.lead", WORD_FURNITURE},
 		{&roles->about, "number.about", WORD_HEDGE},
 		{&roles->nearly, "number.nearly", WORD_HEDGE},
 		{&roles->over, "number.over", WORD_HEDGE},

@@ -76,7 +76,7 @@ static double rounding_unit(double value) {
 		return 0;
 	if (value == 0 || isinf(value))
 		return 1;
-	uint64_t rest = (uint64_t)fmod(fabs(value), most);
+	uint64_t rest = (uint64_t)(fabs(value) < most ? fabs(value) : fmod(fabs(value), most));
 	if (!rest)
 		return most;
 	for (; rest % 10 == 0; rest /= 10)
@@ -101,16 +101,15 @@ static uint32_t hedge_before(const Reader *r, uint32_t at, ClassId id) {
 	return at;
 }
 
-static void apply_hedge(const Reader *r, uint32_t at, double value, Number *number) {
+/* Takes the hedge before the number, if there is one. `unit`: of its rounding. */
+static bool take_hedge(const Reader *r, uint32_t at, double value, double unit, Number *number) {
 	const LexiconRoles *roles = &r->lexicon->roles;
-	double unit = rounding_unit(value);
-	number->low = number->high = value;
 	const struct { ClassId id; double low, high; } hedges[] = {
 		{roles->about, value - unit / 2, value + unit / 2}, {roles->nearly, value - unit / 2, value},
 		{roles->over, value, value + unit},                 {roles->under, 0, value},
 		{roles->at_least, value, NAN},                      {roles->up_to, 0, value},
 	};
-	for (size_t i = 0; i < sizeof hedges / sizeof *hedges && may_be_hedged(r, at); i++) {
+	for (size_t i = 0; i < sizeof hedges / sizeof *hedges; i++) {
 		uint32_t first = hedge_before(r, at, hedges[i].id);
 		if (first == at)
 			continue;
@@ -118,12 +117,18 @@ static void apply_hedge(const Reader *r, uint32_t at, double value, Number *numb
 		number->low = hedges[i].low;
 		number->high = hedges[i].high;
 		number->approximate = true;
+		return true;
+	}
+	return false;
+}
+
+/* A bare round number is read as a rounded one. */
+static void apply_hedge(const Reader *r, uint32_t at, double value, Number *number) {
+	double unit = rounding_unit(value), half = unit > 1 ? unit / 2 : 0;
+	if (may_be_hedged(r, at) && take_hedge(r, at, value, unit, number))
 		return;
-	}
-	if (unit > 1) { /* a bare round number is read as a rounded one */
-		number->low = value - unit / 2;
-		number->high = value + unit / 2;
-	}
+	number->low = value - half;
+	number->high = value + half;
 }
 
 /* `100 to 200`, `between 100 and 200`. */

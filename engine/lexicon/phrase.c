@@ -100,19 +100,6 @@ static void enter_sets(const Lexicon *lexicon, Document *document, const PhraseH
 		token_set_add(&document->sets, (TokenSet)__builtin_ctz(left), hit->first);
 }
 
-static uint32_t traits_at(const Lexicon *lexicon, const Document *document, uint32_t token) {
-	uint32_t traits = document_word(document, token)->traits;
-	return document->tokens.items[token].kind == TOKEN_NUMBER ? traits | lexicon->numbers : traits;
-}
-
-/* A word that is no phrase alone begins one only before a word that one goes on with. */
-static bool may_begin(const Lexicon *lexicon, const Document *document, uint32_t token) {
-	if (traits_at(lexicon, document, token) & WORD_ALONE)
-		return true;
-	uint32_t next = next_word(document, token + 1);
-	return next < document->tokens.count && (traits_at(lexicon, document, next) & WORD_FOLLOWS);
-}
-
 static bool find_at(Walk *walk, uint32_t token) {
 	Document *document = walk->document;
 	uint32_t before = document->hits.count;
@@ -132,7 +119,7 @@ bool lexicon_find_phrases(const Lexicon *lexicon, Document *document) {
 	if (!token_sets_fill(&document->tokens, &document->words, lexicon->numbers, sets))
 		return false;
 	for (uint32_t i = 0; walk.ok && (i = token_set_next(sets, SET_PHRASE, i, count)) < count; i++)
-		if (!may_begin(lexicon, document, i) || !find_at(&walk, i))
+		if (!find_at(&walk, i))
 			token_set_remove(sets, SET_PHRASE, i);
 	return walk.ok;
 }
