@@ -19,12 +19,18 @@ static uint64_t column(uint64_t bytes, int k) {
 	return (bytes >> k & UINT64_C(0x0101010101010101)) * UINT64_C(0x0102040810204080) >> 56;
 }
 
+/* What the words of 64 tokens are to phrases: see WordTrait. */
+typedef struct PhraseSets {
+	uint64_t alone, follows, name_opener, name_alone;
+} PhraseSets;
+
 /* Where a phrase may begin: at an opener that is one by itself, or has a word of one behind it. What stands behind the
  * block is not known. */
-static uint64_t openers(const uint64_t sets[TOKEN_SETS], uint64_t alone, uint64_t follows, uint32_t numbers) {
-	uint64_t opener = sets[SET_PHRASE] | (numbers & WORD_OPENER ? sets[SET_NUMBER] : 0);
-	alone |= numbers & WORD_ALONE ? sets[SET_NUMBER] : 0;
-	follows |= numbers & WORD_FOLLOWS ? sets[SET_NUMBER] : 0;
+static uint64_t openers(const uint64_t sets[TOKEN_SETS], const PhraseSets *p, uint32_t numbers) {
+	uint64_t capital = sets[SET_CAPITAL], number = sets[SET_NUMBER];
+	uint64_t opener = sets[SET_PHRASE] | (p->name_opener & capital) | (numbers & WORD_OPENER ? number : 0);
+	uint64_t alone = p->alone | (p->name_alone & capital) | (numbers & WORD_ALONE ? number : 0);
+	uint64_t follows = p->follows | (numbers & WORD_FOLLOWS ? number : 0);
 	return opener & (alone | follows >> 1 | UINT64_C(1) << 63);
 }
 
@@ -38,7 +44,7 @@ static void fill_block(const Token *tokens, const Word *words, uint32_t count, u
 		traits[i] = (uint8_t)all;
 		of_phrases[i] = (uint8_t)(all / WORD_ALONE);
 	}
-	uint64_t alone = 0, follows = 0;
+	PhraseSets phrases = {0};
 	memset(sets, 0, TOKEN_SETS * sizeof *sets);
 	for (uint32_t i = 0; i < count; i += 8) {
 		uint64_t eight;
@@ -47,10 +53,12 @@ static void fill_block(const Token *tokens, const Word *words, uint32_t count, u
 		for (int k = 0; k < TOKEN_SETS; k++)
 			sets[k] |= column(eight, k) << i;
 		memcpy(&eight, of_phrases + i, 8);
-		alone |= column(eight, 0) << i;
-		follows |= column(eight, 1) << i;
+		phrases.alone |= column(eight, 0) << i;
+		phrases.follows |= column(eight, 1) << i;
+		phrases.name_opener |= column(eight, 2) << i;
+		phrases.name_alone |= column(eight, 3) << i;
 	}
-	sets[SET_PHRASE] = openers(sets, alone, follows, numbers);
+	sets[SET_PHRASE] = openers(sets, &phrases, numbers);
 	sets[SET_CAPITAL] &= sets[WORDS];
 	sets[SET_PLAIN] = sets[WORDS] & ~sets[SET_PLAIN] & ~sets[SET_CAPITAL];
 	sets[SET_NAME] = sets[SET_CAPITAL];

@@ -21,16 +21,16 @@ enum WordTrait {
 	WORD_OPENER = 1 << SET_PHRASE, WORD_NUMBER = 1 << SET_NUMBER, WORD_CONTEXT = 1 << SET_CONTEXT,
 	WORD_CUE = 1 << SET_CUE, WORD_PERSON = 1 << SET_PERSON,
 	WORD_SMALL = 1 << SET_PLAIN, /* a title has it in small letters: keeps it out of SET_PLAIN */
-	/* In phrases: is one by itself, stands in one behind its first word. */
-	WORD_ALONE = 1 << 8, WORD_FOLLOWS = 1 << 9,
+	/* In phrases: is one by itself, stands in one behind its first word; begins one, is one, but with a capital only. */
+	WORD_ALONE = 1 << 8, WORD_FOLLOWS = 1 << 9, WORD_NAME_OPENER = 1 << 10, WORD_NAME_ALONE = 1 << 11,
 	/* Classes that names are found by. */
-	WORD_FUNCTION = 1 << 10, WORD_PARTICLE = 1 << 11, WORD_TITLE_SHORT = 1 << 12, WORD_PERSON_ROLE = 1 << 13,
-	WORD_NOT_NAME = 1 << 14, WORD_SURNAME = 1 << 15, WORD_BODY = 1 << 16, WORD_ORGAN = 1 << 17, WORD_COMPANY = 1 << 18,
-	WORD_OF = 1 << 19, WORD_JOINER = 1 << 20, WORD_SYLLABLE = 1 << 21, WORD_NUMBERED = 1 << 22, WORD_DETERMINER = 1 << 23,
-	WORD_HEDGE = 1 << 24, /* of a number behind it */
-	WORD_FURNITURE = 1 << 25, /* begins a line that is none of the article's */
+	WORD_FUNCTION = 1 << 12, WORD_PARTICLE = 1 << 13, WORD_TITLE_SHORT = 1 << 14, WORD_PERSON_ROLE = 1 << 15,
+	WORD_NOT_NAME = 1 << 16, WORD_SURNAME = 1 << 17, WORD_BODY = 1 << 18, WORD_ORGAN = 1 << 19, WORD_COMPANY = 1 << 20,
+	WORD_OF = 1 << 21, WORD_JOINER = 1 << 22, WORD_SYLLABLE = 1 << 23, WORD_NUMBERED = 1 << 24, WORD_DETERMINER = 1 << 25,
+	WORD_HEDGE = 1 << 26, /* of a number behind it */
+	WORD_FURNITURE = 1 << 27, /* begins a line that is none of the article's */
 	/* Of a clause: finite verbs, pronouns that only stand as a subject, what may end the noun phrase before it. */
-	WORD_VERB = 1 << 26, WORD_SUBJECT = 1 << 27, WORD_BREAKS = 1 << 28
+	WORD_VERB = 1 << 28, WORD_SUBJECT = 1 << 29, WORD_BREAKS = 1 << 30
 };
 
 typedef VEC(uint64_t) TokenSetList; /* per 64 tokens one word of each set */

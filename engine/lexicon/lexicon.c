@@ -151,6 +151,13 @@ static void note_edge(Lexicon *lexicon, TrieEdge edge, uint32_t traits) {
 		lexicon->numbers |= traits;
 }
 
+/* Of the first word of a phrase. */
+static uint32_t first_traits(const Lexicon *lexicon, HitKind kind, uint32_t target, bool alone) {
+	if (kind == HIT_ENTITY && lexicon->aliases.items[target].needs & 3)
+		return alone ? WORD_NAME_OPENER | WORD_NAME_ALONE : WORD_NAME_OPENER;
+	return alone ? WORD_OPENER | WORD_ALONE : WORD_OPENER;
+}
+
 static bool add_target(Lexicon *lexicon, const char *phrase, HitKind kind, uint32_t target, AssayError *error) {
 	Span words[PHRASE_WORDS + 1];
 	uint32_t count = split_phrase(phrase, words), node = TRIE_ROOT;
@@ -162,7 +169,7 @@ static bool add_target(Lexicon *lexicon, const char *phrase, HitKind kind, uint3
 			return false;
 		if (kind == HIT_CLASS && count == 1 && edge.kind != EDGE_NUMBER)
 			break;
-		note_edge(lexicon, edge, i ? WORD_FOLLOWS : count == 1 ? WORD_OPENER | WORD_ALONE : WORD_OPENER);
+		note_edge(lexicon, edge, i ? WORD_FOLLOWS : first_traits(lexicon, kind, target, count == 1));
 		if ((node = trie_add(&lexicon->trie, node, edge)) == TRIE_NONE)
 			return error_no_memory(error);
 	}
