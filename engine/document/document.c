@@ -66,6 +66,7 @@ void document_free(Document *document) {
 	vec_done(&document->quotes);
 	vec_done(&document->sets);
 	vec_done(&document->hits);
+	vec_done(&document->hit_ranks);
 	vec_done(&document->mentions);
 	vec_done(&document->names);
 	vec_done(&document->descriptions);
@@ -95,16 +96,14 @@ uint32_t document_sentence_of(const Document *document, uint32_t token) {
 	return low;
 }
 
+/* Each token of SET_PHRASE before it in its block has a hit, few have more. */
 uint32_t document_hit_at(const Document *document, uint32_t token) {
-	uint32_t low = 0, high = document->hits.count;
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (document->hits.items[middle].first < token)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	uint64_t starts = document->sets.items[token / 64 * TOKEN_SETS + SET_PHRASE];
+	uint64_t before = starts & ((UINT64_C(1) << (token % 64)) - 1);
+	uint32_t i = document->hit_ranks.items[token / 64] + (uint32_t)__builtin_popcountll(before);
+	while (i < document->hits.count && document->hits.items[i].first < token)
+		i++;
+	return i;
 }
 
 uint32_t document_phrase_end(const Document *document, uint32_t token, ClassId id) {

@@ -153,6 +153,7 @@ typedef struct Document {
 	QuotePairList quotes;
 	TokenSetList sets;
 	VEC(PhraseHit) hits;
+	VEC(uint32_t) hit_ranks; /* per 64 tokens: index of the first hit that starts at or behind them */
 	VEC(Mention) mentions;
 	VEC(LocalName) names;
 	VEC(Description) descriptions;
@@ -182,7 +183,7 @@ static inline bool token_has(const Document *document, uint32_t token, ClassId i
 static inline bool token_starts_phrase(const Document *document, uint32_t token) {
 	return token_set_has(&document->sets, SET_PHRASE, token);
 }
-/* First hit that starts at or behind the token, by order; hits.count if there is none. */
+/* Index of the first hit that starts at or behind the token; hits.count if there is none. */
 uint32_t document_hit_at(const Document *document, uint32_t token);
 /* Index of the sentence that holds the token. */
 uint32_t document_sentence_of(const Document *document, uint32_t token);

@@ -14,14 +14,17 @@ typedef struct TrieEdge {
 } TrieEdge;
 
 typedef struct TrieTarget {
-	uint8_t kind; /* HitKind */
 	uint32_t target;
-	uint32_t next; /* index of another target of the same node, or TRIE_NONE */
+	uint32_t needs; /* see Alias */
+	uint32_t next;  /* index of another target of the same node, or TRIE_NONE */
+	uint8_t kind;   /* HitKind */
+	bool given;     /* false: the node has no target */
 } TrieTarget;
 
+/* With its first target at hand: most words that are looked at lead to the node, and to nothing else. */
 typedef struct TrieNode {
-	uint64_t edges;        /* trie_edge_bit of each edge below it: most words that follow have none */
-	uint32_t first_target; /* index, or TRIE_NONE */
+	uint64_t edges; /* trie_edge_bit of each edge below it: most words that follow have none */
+	TrieTarget first;
 } TrieNode;
 
 /* Phrase trie: edges live in one hash table keyed by node and edge; node 0 is the root, whose edges, being many and the
@@ -31,17 +34,22 @@ typedef struct Trie {
 	uint32_t capacity, count;
 	VEC(uint32_t) roots[EDGE_KINDS]; /* by id; TRIE_NONE: no edge */
 	VEC(TrieNode) nodes;
-	VEC(TrieTarget) targets;
+	VEC(TrieTarget) others; /* targets of nodes that have several */
 } Trie;
 
 bool trie_init(Trie *trie);
 void trie_done(Trie *trie);
 uint32_t trie_add(Trie *trie, uint32_t node, TrieEdge edge); /* the child; TRIE_NONE: out of memory */
 uint32_t trie_look_up(const Trie *trie, uint32_t node, TrieEdge edge); /* the child or TRIE_NONE; not of the root */
-bool trie_add_target(Trie *trie, uint32_t node, HitKind kind, uint32_t target);
+bool trie_add_target(Trie *trie, uint32_t node, HitKind kind, uint32_t target, uint32_t needs);
 
 static inline uint64_t trie_edge_bit(TrieEdge edge) {
 	return UINT64_C(1) << ((edge.id + edge.kind) % 64);
+}
+
+/* Another target of the same node, or NULL. */
+static inline const TrieTarget *trie_next_target(const Trie *trie, const TrieTarget *target) {
+	return target->next == TRIE_NONE ? NULL : &trie->others.items[target->next];
 }
 
 /* The child or TRIE_NONE. */

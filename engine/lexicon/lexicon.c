@@ -180,7 +180,8 @@ static bool add_target(Lexicon *lexicon, const char *phrase, HitKind kind, uint3
 			vocabulary_word_add_class(lexicon->vocabulary, edge.id, (ClassId)target);
 		return true;
 	}
-	return trie_add_target(&lexicon->trie, node, kind, target) || error_no_memory(error);
+	uint32_t needs = kind == HIT_ENTITY ? lexicon->aliases.items[target].needs : 0;
+	return trie_add_target(&lexicon->trie, node, kind, target, needs) || error_no_memory(error);
 }
 
 bool lexicon_add_phrase(Lexicon *lexicon, const char *phrase, ClassId id, AssayError *error) {

@@ -11,8 +11,8 @@ typedef struct Walk {
 	bool ok;
 } Walk;
 
-static bool case_fits(const Document *document, const Alias *alias, uint32_t first, uint32_t end) {
-	uint32_t needs = alias->needs;
+/* needs: see Alias. */
+static bool case_fits(const Document *document, uint32_t needs, uint32_t first, uint32_t end) {
 	for (uint32_t i = first; i < end && needs; i++) {
 		const Token *token = &document->tokens.items[i];
 		if (token->kind == TOKEN_DASH)
@@ -25,16 +25,11 @@ static bool case_fits(const Document *document, const Alias *alias, uint32_t fir
 	return true;
 }
 
-static void emit(Walk *walk, uint32_t node, uint32_t end) {
-	const Trie *trie = &walk->lexicon->trie;
+static void emit(Walk *walk, const TrieTarget *target, uint32_t end) {
 	Document *document = walk->document;
-	for (uint32_t i = trie->nodes.items[node].first_target; i != TRIE_NONE && walk->ok; i = trie->targets.items[i].next) {
-		const TrieTarget *target = &trie->targets.items[i];
-		if (target->kind == HIT_ENTITY &&
-		    !case_fits(document, &walk->lexicon->aliases.items[target->target], walk->start, end))
-			continue;
-		walk->ok = vec_push(&document->hits, (PhraseHit){walk->start, end, target->target, target->kind});
-	}
+	for (; target && walk->ok; target = trie_next_target(&walk->lexicon->trie, target))
+		if (case_fits(document, target->needs, walk->start, end))
+			walk->ok = vec_push(&document->hits, (PhraseHit){walk->start, end, target->target, target->kind});
 }
 
 /* Hyphens between the words of a phrase do not count, nor may it go over a paragraph's end. */
@@ -68,8 +63,8 @@ static inline void take_edges(Walk *walk, uint32_t node, uint32_t at) {
 /* The phrase up to `end` leads to the node. */
 static void follow(Walk *walk, uint32_t node, uint32_t end) {
 	const TrieNode *n = &walk->lexicon->trie.nodes.items[node];
-	if (n->first_target != TRIE_NONE)
-		emit(walk, node, end);
+	if (n->first.given)
+		emit(walk, &n->first, end);
 	uint32_t at = n->edges ? next_word(walk->document, end) : walk->document->tokens.count;
 	if (at < walk->document->tokens.count)
 		take_edges(walk, node, at);
@@ -112,14 +107,24 @@ static bool find_at(Walk *walk, uint32_t token) {
 	return document->hits.count > before;
 }
 
+/* In the tokens of block `b`. */
+static void find_in_block(Walk *walk, uint32_t b) {
+	Document *document = walk->document;
+	uint32_t end = b * 64 + 64 < document->tokens.count ? b * 64 + 64 : document->tokens.count;
+	document->hit_ranks.items[b] = document->hits.count;
+	for (uint32_t i = b * 64; (i = token_set_next(&document->sets, SET_PHRASE, i, end)) < end; i++)
+		if (!find_at(walk, i))
+			token_set_remove(&document->sets, SET_PHRASE, i);
+}
+
 bool lexicon_find_phrases(const Lexicon *lexicon, Document *document) {
 	Walk walk = {.lexicon = lexicon, .document = document, .ok = true};
-	uint32_t count = document->tokens.count;
-	TokenSetList *sets = &document->sets;
-	if (!token_sets_fill(&document->tokens, &document->words, lexicon->numbers, sets))
+	uint32_t blocks = (document->tokens.count + 63) / 64;
+	if (!token_sets_fill(&document->tokens, &document->words, lexicon->numbers, &document->sets) ||
+	    !vec_reserve(&document->hit_ranks, blocks))
 		return false;
-	for (uint32_t i = 0; walk.ok && (i = token_set_next(sets, SET_PHRASE, i, count)) < count; i++)
-		if (!find_at(&walk, i))
-			token_set_remove(sets, SET_PHRASE, i);
+	document->hit_ranks.count = blocks;
+	for (uint32_t b = 0; b < blocks && walk.ok; b++)
+		find_in_block(&walk, b);
 	return walk.ok;
 }
