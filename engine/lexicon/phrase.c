@@ -107,10 +107,22 @@ static bool find_at(Walk *walk, uint32_t token) {
 	return document->hits.count > before;
 }
 
+/* Thousands of names are too many for the nearest caches: those that a block may have are fetched together. */
+static void fetch_ahead(const Walk *walk, uint32_t first, uint32_t end) {
+	const Document *document = walk->document;
+	const Trie *trie = &walk->lexicon->trie;
+	for (uint32_t i = first; (i = token_set_next(&document->sets, SET_PHRASE, i, end)) < end; i++) {
+		uint32_t node = trie_find(trie, TRIE_ROOT, (TrieEdge){EDGE_WORD, document_word(document, i)->id});
+		if (node != TRIE_NONE)
+			__builtin_prefetch(&trie->nodes.items[node]);
+	}
+}
+
 /* In the tokens of block `b`. */
 static void find_in_block(Walk *walk, uint32_t b) {
 	Document *document = walk->document;
 	uint32_t end = b * 64 + 64 < document->tokens.count ? b * 64 + 64 : document->tokens.count;
+	fetch_ahead(walk, b * 64, end);
 	document->hit_ranks.items[b] = document->hits.count;
 	for (uint32_t i = b * 64; (i = token_set_next(&document->sets, SET_PHRASE, i, end)) < end; i++)
 		if (!find_at(walk, i))
