@@ -35,12 +35,12 @@ static uint64_t openers(const uint64_t sets[TOKEN_SETS], const PhraseSets *p, ui
 }
 
 /* A byte per token has a bit per set; eight bytes become eight bits of each set. */
-static void fill_block(const Token *tokens, const Word *words, uint32_t count, uint32_t numbers,
+static void fill_block(const Token *tokens, Word *const *words, uint32_t count, uint32_t numbers,
                        uint64_t sets[TOKEN_SETS]) {
 	uint8_t traits[64] = {0}, of_phrases[64] = {0};
 	for (uint32_t i = 0; i < count; i++) {
 		uint32_t capital = (tokens[i].flags & TOKEN_CAPITAL) / TOKEN_CAPITAL;
-		uint32_t all = words[tokens[i].word].traits | kind_traits[tokens[i].kind] | capital << SET_CAPITAL;
+		uint32_t all = words[tokens[i].word]->traits | kind_traits[tokens[i].kind] | capital << SET_CAPITAL;
 		traits[i] = (uint8_t)all;
 		of_phrases[i] = (uint8_t)(all / WORD_ALONE);
 	}
