@@ -90,10 +90,22 @@ bool closing_add(Reader *r, uint32_t end, Span speaker, Span cue) {
 	return attribution_add(r, attribution);
 }
 
+/* Whether something stands before the token that can part a content from its speaker. */
+static bool has_parting_mark(const Reader *r, uint32_t token) {
+	if (r->first && token_at(r, r->first - 1)->kind == TOKEN_QUOTE)
+		return true;
+	for (uint32_t i = r->first + 1; (i = token_set_next(&r->document->sets, SET_CONTEXT, i, token)) < token; i++) {
+		TokenKind kind = (TokenKind)token_at(r, i)->kind;
+		if (kind == TOKEN_COMMA || kind == TOKEN_DASH || kind == TOKEN_QUOTE)
+			return true;
+	}
+	return false;
+}
+
 /* Whether the verb at `i` closes a content: its speaker before it, nothing behind it. */
 static uint32_t closes(const Reader *r, uint32_t i, Span *speaker) {
 	Verb verb;
-	if ((!is_class(r, i, r->roles->say) && !is_class(r, i, r->roles->tell)) ||
+	if ((!is_class(r, i, r->roles->say) && !is_class(r, i, r->roles->tell)) || !has_parting_mark(r, i) ||
 	    is_class(r, i, r->roles->participle) || pair_around(r, i) || !cue_verb(r, i, &verb) ||
 	    verb.voice != VOICE_FINITE || is_relative(r, &verb))
 		return 0;
