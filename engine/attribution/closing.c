@@ -90,22 +90,23 @@ bool closing_add(Reader *r, uint32_t end, Span speaker, Span cue) {
 	return attribution_add(r, attribution);
 }
 
-/* Whether something stands before the token that can part a content from its speaker. */
-static bool has_parting_mark(const Reader *r, uint32_t token) {
+/* From where on a verb may close a content: behind a mark that can part it from its speaker. */
+static uint32_t first_closing(const Reader *r) {
 	if (r->first && token_at(r, r->first - 1)->kind == TOKEN_QUOTE)
-		return true;
-	for (uint32_t i = r->first + 1; (i = token_set_next(&r->document->sets, SET_CONTEXT, i, token)) < token; i++) {
+		return r->first;
+	uint32_t i = r->first + 1;
+	for (; (i = token_set_next(&r->document->sets, SET_CONTEXT, i, r->last)) < r->last; i++) {
 		TokenKind kind = (TokenKind)token_at(r, i)->kind;
 		if (kind == TOKEN_COMMA || kind == TOKEN_DASH || kind == TOKEN_QUOTE)
-			return true;
+			break;
 	}
-	return false;
+	return i;
 }
 
 /* Whether the verb at `i` closes a content: its speaker before it, nothing behind it. */
 static uint32_t closes(const Reader *r, uint32_t i, Span *speaker) {
 	Verb verb;
-	if ((!is_class(r, i, r->roles->say) && !is_class(r, i, r->roles->tell)) || !has_parting_mark(r, i) ||
+	if ((!is_class(r, i, r->roles->say) && !is_class(r, i, r->roles->tell)) ||
 	    is_class(r, i, r->roles->participle) || pair_around(r, i) || !cue_verb(r, i, &verb) ||
 	    verb.voice != VOICE_FINITE || is_relative(r, &verb))
 		return 0;
@@ -116,7 +117,8 @@ static uint32_t closes(const Reader *r, uint32_t i, Span *speaker) {
 }
 
 bool closing_read_first(Reader *r) {
-	for (uint32_t i = r->last; (i = token_set_end(&r->document->sets, SET_CUE, r->first, i)) > r->first;) {
+	uint32_t first = first_closing(r);
+	for (uint32_t i = r->last; (i = token_set_end(&r->document->sets, SET_CUE, first, i)) > first;) {
 		i--;
 		Span speaker;
 		uint32_t end = closes(r, i, &speaker);

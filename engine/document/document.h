@@ -155,6 +155,7 @@ typedef struct Document {
 	VEC(PhraseHit) hits;
 	VEC(uint32_t) hit_ranks; /* per 64 tokens: index of the first hit that starts at or behind them */
 	VEC(Mention) mentions;
+	VEC(uint32_t) mention_ranks; /* per 64 tokens: index of the first mention that ends behind the first of them */
 	VEC(LocalName) names;
 	VEC(Description) descriptions;
 	VEC(Number) numbers;
@@ -194,7 +195,9 @@ static inline uint32_t document_class_end(const Document *document, uint32_t tok
 	uint32_t end = token_starts_phrase(document, token) ? document_phrase_end(document, token, id) : 0;
 	return end ? end : token_has(document, token, id) ? token + 1 : 0;
 }
-/* First mention that ends behind the token, by order; mentions.count if there is none. */
+/* Index of the first mention that ends behind the token; mentions.count if there is none. */
 uint32_t document_mention_at(const Document *document, uint32_t token);
+/* To be called once all mentions are there: document_mention_at looks from here on. False: out of memory. */
+bool document_rank_mentions(Document *document);
 
 #endif

@@ -126,7 +126,7 @@ bool lexicon_find_mentions(Lexicon *lexicon, Document *document) {
 		ok = find_in_sentence(f, s);
 	if (ok)
 		settle_pending(f);
-	return ok;
+	return ok && document_rank_mentions(document);
 }
 
 Finder *finder_new(const Lexicon *lexicon) {

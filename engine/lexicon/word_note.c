@@ -15,12 +15,11 @@ enum { SHOUTED = 4 }; /* words all in capitals that a sentence may hold as acron
 
 /* Whether more words are written in capitals than acronyms are, and more than half of all. */
 static bool is_shouted(const Document *document, const Sentence *sentence) {
-	uint32_t upper = 0, words = 0;
-	for (uint32_t i = sentence->first; i < sentence->last; i++) {
-		const Token *token = &document->tokens.items[i];
-		words += token->kind == TOKEN_WORD;
-		upper += token->kind == TOKEN_WORD && (token->flags & TOKEN_UPPER);
-	}
+	uint32_t upper = 0, words = 0, last = sentence->last;
+	for (uint32_t i = sentence->first; (i = token_set_next(&document->sets, SET_CAPITAL, i, last)) < last; i++)
+		upper += (document->tokens.items[i].flags & TOKEN_UPPER) != 0;
+	for (uint32_t i = sentence->first; upper > SHOUTED && i < last; i++)
+		words += document->tokens.items[i].kind == TOKEN_WORD;
 	return upper > SHOUTED && 2 * upper > words;
 }
 
