@@ -61,6 +61,8 @@ $(B)/prefix: always
 
 layers: ## check that no file includes a higher layer
 	@awk -v order="$(LAYERS) $(UPPER)" -f tests/layers.awk engine/*/*.[ch]
+api: ## collect the comments beside the functions: reference page, stubs, help of the session
+	@lua5.4 docs/api/generate.lua
 lint: ## check the Lua code with luacheck
 	@luacheck --quiet --no-color scripts tests/spec tests/fixtures
 
@@ -142,7 +144,7 @@ clean: ## remove everything that make built
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  %-12s %s\n",$$1,$$2}' $(MAKEFILE_LIST)
 
-.PHONY: all always layers lint unit spec differential cli asan asan-unit asan-spec asan-cli fuzz run-fuzzers memcheck \
+.PHONY: all always layers api lint unit spec differential cli asan asan-unit asan-spec asan-cli fuzz run-fuzzers memcheck \
 	warnings bench bench-match bench-reuse bench-callgrind \
 	install uninstall install-test clean help
 .DELETE_ON_ERROR:

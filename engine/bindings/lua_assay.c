@@ -40,6 +40,8 @@ int luaopen_assay_core(lua_State *L) {
 	lua_setfield(L, -2, "json");
 	lua_open_store(L);
 	lua_setfield(L, -2, "store");
+	lua_open_database(L);
+	lua_setfield(L, -2, "database");
 	lua_open_analyzer(L);
 	lua_setfield(L, -2, "analyzer");
 	lua_open_reuse(L);

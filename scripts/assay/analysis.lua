@@ -70,12 +70,7 @@ local EMPTY = {
 	models = {}, operators = {},
 }
 
---- Opens a session.
----@param spec table { pack = name or path | script = path | nothing (language only), language = name (default "en"),
---- newline = "auto" (default) | "hard" | "soft": what a line break is, metonyms = "on" | "off" | nothing (as the packs
---- say) }
----@return table? session or nil, message ("file:line:column: reason"), code ("bad_pack", "not_found")
-function analysis.open(spec)
+local function open(spec)
 	local packs, own, code = load_packs(spec)
 	if not packs then return nil, own, code end
 	own = own or EMPTY
@@ -88,10 +83,10 @@ function analysis.open(spec)
 	local fine, failure = pcall(function()
 		self.model = model.declared(own.models)
 		self.description = describe(own, self.model)
-		local macros = ruleset.macros(packs)
-		self.rules = ruleset.compile_all(analyzer, own.rules, macros, own.operators)
-		self.claims = ruleset.compile_claims(analyzer, own.claims, macros)
-		self.labels = ruleset.compile_labels(analyzer, own.labels, macros)
+		self.macros = ruleset.macros(packs)
+		self.rules = ruleset.compile_all(analyzer, own.rules, self.macros, own.operators)
+		self.claims = ruleset.compile_claims(analyzer, own.claims, self.macros)
+		self.labels = ruleset.compile_labels(analyzer, own.labels, self.macros)
 		self.probable = pattern.compile(analyzer, "%probable")
 		self.telling = pattern.set(analyzer, { pattern.compile(analyzer, "%cue.tell <medium: @media>") })
 	end)
@@ -101,6 +96,24 @@ function analysis.open(spec)
 	end
 	return self
 end
+
+--- Runs f without collecting garbage: nearly all that loading makes is kept, so that collecting finds nothing. A memory
+--- limit holds all the same: Lua collects before it gives up an allocation.
+local function uncollected(f, ...)
+	local ran = collectgarbage "isrunning"
+	collectgarbage "stop"
+	local results = table.pack(pcall(f, ...))
+	if ran then collectgarbage "restart" end
+	if not results[1] then error(results[2], 0) end
+	return table.unpack(results, 2, results.n)
+end
+
+--- Opens a session.
+---@param spec table { pack = name or path | script = path | nothing (language only), language = name (default "en"),
+--- newline = "auto" (default) | "hard" | "soft": what a line break is, metonyms = "on" | "off" | nothing (as the packs
+--- say) }
+---@return table? session or nil, message ("file:line:column: reason"), code ("bad_pack", "not_found")
+function analysis.open(spec) return uncollected(open, spec) end
 
 --- Reads an article.
 ---@param options table? { newline = … } in the place of the session's

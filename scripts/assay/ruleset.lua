@@ -145,13 +145,22 @@ local function check_captures(item, compiled)
 	end
 end
 
-local Compiling = {} -- { analyzer, macros }
+local Compiling = {} -- { analyzer, macros, known = source → compiled }
 Compiling.__index = Compiling
+
+--- Compiles a text once, however often the pack has it.
+function Compiling:compile(source)
+	local known = self.known[source]
+	if known then return known end
+	local compiled, message, column, macro = pattern.compile(self.analyzer, source, self.macros)
+	self.known[source] = compiled
+	return compiled, message, column, macro
+end
 
 function Compiling:pattern(kind, item, path, source)
 	if source == nil then return nil end
 	if type(source) ~= "string" then fail(kind, item, path, "a pattern is a string") end
-	local compiled, message, column, macro = pattern.compile(self.analyzer, source, self.macros)
+	local compiled, message, column, macro = self:compile(source)
 	if compiled then return compiled end
 	fail(kind, item, path, message, not macro and column or nil)
 end
@@ -160,7 +169,7 @@ function Compiling:near(kind, item)
 	local list = {}
 	for i, name in ipairs(item.near or {}) do
 		if type(name) ~= "string" then fail(kind, item, { "near", i }, "near is a list of lexicons") end
-		local compiled, message = pattern.compile(self.analyzer, "%" .. name)
+		local compiled, message = self:compile("%" .. name)
 		if not compiled then fail(kind, item, { "near", i }, "near: " .. message) end
 		list[i] = compiled
 	end
@@ -262,7 +271,7 @@ end
 ---@return table compiled list of { item, pattern, unless, near, terms, refers, operators }; set: their patterns
 ---  (pattern.set)
 function ruleset.compile_all(analyzer, items, macros, operators)
-	local compiling = setmetatable({ analyzer = analyzer, macros = macros }, Compiling)
+	local compiling = setmetatable({ analyzer = analyzer, macros = macros, known = {} }, Compiling)
 	local compiled, seen, patterns = {}, {}, {}
 	local folds = compile_operators(compiling, operators or {})
 	for i, item in ipairs(items) do
@@ -339,7 +348,7 @@ end
 ---@return table compiled list of { item, type, patterns = { { compiled, value, scope, denies }, … }, near, unless,
 ---  terms, refers, reach }; set
 function ruleset.compile_claims(analyzer, items, macros)
-	local compiling = setmetatable({ analyzer = analyzer, macros = macros }, Compiling)
+	local compiling = setmetatable({ analyzer = analyzer, macros = macros, known = {} }, Compiling)
 	local compiled, seen, patterns = {}, {}, {}
 	for i, item in ipairs(items) do
 		check_claim(item)
@@ -354,7 +363,7 @@ end
 --- Compiles the pack's labels; raises { message } at the first mistake.
 ---@return table compiled list of { term, compiled }; set
 function ruleset.compile_labels(analyzer, items, macros)
-	local compiling = setmetatable({ analyzer = analyzer, macros = macros }, Compiling)
+	local compiling = setmetatable({ analyzer = analyzer, macros = macros, known = {} }, Compiling)
 	local compiled, patterns = {}, {}
 	for i, item in ipairs(items) do
 		check_keys("label", item, {}, item, LABEL, "field")

@@ -91,12 +91,13 @@ end
 ---@param args table
 ---@param rules table
 ---@param layers string[]?
+---@param kwic table? { pattern = source, and the options of assay.kwic }: lines of a concordance instead
 ---@return table pool
-function task.pool(args, rules, layers)
+function task.pool(args, rules, layers, kwic)
   local jobs = args.jobs and math.min(args.jobs, JOBS_LIMIT) or math.min(host.processors(), DEFAULT_JOBS)
   return runner.open {
-		pack = rules.pack, script = rules.script, layers = layers, newline = args.newline, metonyms = args.metonyms,
-    jobs = jobs, deadline = args.deadline, memory = args.memory,
+    pack = rules.pack, script = rules.script, layers = layers, kwic = kwic, newline = args.newline,
+    metonyms = args.metonyms, jobs = jobs, deadline = args.deadline, memory = args.memory,
   }
 end
 
