@@ -30,7 +30,7 @@ end
 return {
   name = "diff",
   usage = "diff A B [INPUT…] [options]",
-  summary = "Tell what changed between two packs or two runs: evidence, stances, claims.",
+  summary = "Tell what changed between two packs or two runs.",
   details = "A and B are files of run --format json (*.json), or packs, which are run on INPUT. - is lost, + added, "
     .. "~ moved or changed; the last lines count by rule.",
   options = {
