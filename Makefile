@@ -15,12 +15,14 @@ CPPFLAGS += -Iengine -Iinclude -D_GNU_SOURCE -DASSAY_PREFIX='"$(PREFIX)"' $(shel
 # (assay.so) leaves lua_* to its host and must not carry a Lua of its own.
 static = $(if $(wildcard $(shell $(CC) -print-file-name=lib$(1).a)),-l:lib$(1).a,-l$(1))
 ENGINE_LIBS = $(call static,sqlite3) $(call static,utf8proc) $(call static,stemmer) $(call static,jansson) $(call static,sodium)
+# What only the host needs.
+HOST_LIBS   = $(call static,archive) $(call static,z) -ledit
 LUA_LIBS    = $(call static,lua5.4-lpeg) $(call static,lua5.4)
 SHARED_LIBS = -lsqlite3 -lutf8proc -lstemmer -ljansson -lsodium
 SYSTEM_LIBS = -lm -ldl -lpthread
 
 LINK_TEST = $(CC) $(WARN) $(CFLAGS) $(CPPFLAGS) $(LDFLAGS) -Wl,-E -o $@ $< $(HOST) $(ENGINE) \
-	$(LUA_LIBS) $(ENGINE_LIBS) -ledit $(SYSTEM_LIBS)
+	$(LUA_LIBS) $(ENGINE_LIBS) $(HOST_LIBS) $(SYSTEM_LIBS)
 
 objects = $(patsubst engine/%.c,$(B)/%.o,$(foreach l,$(1),$(wildcard engine/$l/*.c)))
 ENGINE := $(call objects,$(LAYERS))
@@ -38,7 +40,7 @@ to = $(addprefix $(DESTDIR)$(PREFIX)/,$(1))
 all: $(B)/assay $(B)/assay.so $(B)/libassay.a ## build the program, the Lua module and the library
 
 $(B)/assay: $(CLI) $(HOST) $(ENGINE)
-	$(CC) $(CFLAGS) $(LDFLAGS) -Wl,-E -o $@ $^ $(LUA_LIBS) $(ENGINE_LIBS) -ledit $(SYSTEM_LIBS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -Wl,-E -o $@ $^ $(LUA_LIBS) $(ENGINE_LIBS) $(HOST_LIBS) $(SYSTEM_LIBS)
 $(B)/assay.so: $(ENGINE)
 	$(CC) $(CFLAGS) $(LDFLAGS) -shared -o $@ $^ $(SHARED_LIBS) -lm
 $(B)/libassay.a: $(HOST) $(ENGINE)

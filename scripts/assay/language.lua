@@ -91,6 +91,6 @@ function language.analyzer(packs)
 end
 
 --- The language pack by name, `en` by default.
-function language.load(name) return packfile.load(name or "en") end
+function language.load(name, where) return packfile.load(name or "en", where) end
 
 return language

@@ -1,9 +1,12 @@
---- Packs on disk: a folder whose init.lua names the other files, or one script. What they hold is data: tables
---- of lexicons, actors, rules and claims. The files run in an environment of their own and reach nothing outside it.
+--- Packs on disk: a folder whose manifest (pack.lua) names the other files, or one script. What they hold is data:
+--- tables of lexicons, actors, rules and claims. The files run in an environment of their own and reach nothing outside
+--- it; the manifest does not run (assay.pack.manifest).
 
 local core = require "assay.core"
 local lpeg = require "lpeg"
+local manifest = require "assay.pack.manifest"
 local place = require "assay.place"
+local version = require "assay.pack.version"
 
 local packfile = {}
 
@@ -12,7 +15,7 @@ local MAPS = { "classes", "lexicons", "lemmas", "numbers", "macros" }
 
 local SAFE = {
 	assert = assert, error = error, ipairs = ipairs, pairs = pairs, next = next, select = select, tonumber = tonumber,
-	tostring = tostring, type = type, math = math, string = string, table = table, utf8 = utf8, lpeg = lpeg,
+	tostring = tostring, type = type, math = math, string = string, table = table, utf8 = utf8,
 }
 
 local function environment(functions)
@@ -50,17 +53,6 @@ local function position(path, text, message, is_syntax)
 	return source:describe(math.min(at, math.max(#text, 1)), reason)
 end
 
-local function run_file(path, functions, digest)
-	local text, message = read_file(path)
-	if not text then return nil, message, "not_found" end
-	digest[#digest + 1] = text
-	local chunk, problem = load(text, "@" .. path, "t", environment(functions))
-	if not chunk then return nil, position(path, text, problem, true), "bad_pack" end
-	local fine, result = pcall(chunk)
-	if not fine then return nil, position(path, text, result), "bad_pack" end
-	return result
-end
-
 local function merge(pack, part, path)
 	for _, name in ipairs(LISTS) do
 		for _, item in ipairs(part[name] or {}) do
@@ -85,7 +77,7 @@ end
 
 --- Functions that a script may call instead of returning tables.
 local function declarations(pack, path)
-	local functions = {}
+	local functions = { lpeg = pack.permitted.lpeg and lpeg or nil }
 	for _, name in ipairs { "rule", "claim", "actor", "entity", "model", "operator" } do
 		local list = name == "entity" and "entities" or name .. "s"
 		functions[name] = function(item)
@@ -101,56 +93,88 @@ local function declarations(pack, path)
 	return functions
 end
 
+--- Notes what was loaded: the lines of which the hash of a run is made.
+local function note(pack, name, text)
+	pack.loaded[#pack.loaded + 1] = core.sha256(text) .. "  " .. name .. "\n"
+end
+
+local function run_file(pack, path, name)
+	local text, message = read_file(path)
+	if not text then return nil, message, "not_found" end
+	local functions = declarations(pack, path)
+	note(pack, name, text)
+	local chunk, problem = load(text, "@" .. path, "t", environment(functions))
+	if not chunk then return nil, position(path, text, problem, true), "bad_pack" end
+	local fine, result = pcall(chunk)
+	if result == "not enough memory" then error(result, 0) end -- the file is not to blame
+	if not fine then return nil, position(path, text, result), "bad_pack" end
+	return result
+end
+
 local function new_pack()
-	local pack = { paths = {} } -- paths: the files that were read
+	local pack = { paths = {}, loaded = {}, permitted = {} } -- paths: the files that were read
 	for _, name in ipairs(LISTS) do pack[name] = {} end
 	for _, name in ipairs(MAPS) do pack[name] = {} end
 	return pack
 end
 
-local function load_part(pack, path, digest)
+local function load_part(pack, path, name)
 	pack.paths[#pack.paths + 1] = path
-	local part, message, code = run_file(path, declarations(pack, path), digest)
+	local part, message, code = run_file(pack, path, name)
 	if message then return nil, message, code end
 	if part ~= nil and type(part) ~= "table" then return nil, path .. ":1: a pack file returns a table", "bad_pack" end
 	if part then merge(pack, part, path) end
 	return true
 end
 
-local function finish(pack, digest)
-	pack.sha256 = core.sha256(table.concat(digest, "\0"))
-	return pack
+--- What the manifest says, on the pack.
+local function begin_folder(folder)
+	local pack, path = new_pack(), folder .. "/pack.lua"
+	local text, message = read_file(path)
+	if not text then return nil, message, "not_found" end
+	local given, problem = manifest.read(text, path)
+	problem = problem or manifest.engine_problem(given)
+	if problem then return nil, problem, "bad_pack" end
+	for _, name in ipairs(given.permits or {}) do pack.permitted[name] = true end
+	for name in pairs(given.requires or {}) do pack.uses[#pack.uses + 1] = name end
+	table.sort(pack.uses)
+	for key, value in pairs(given) do
+		if key ~= "files" then pack[key] = value end
+	end
+	note(pack, given.name .. "/pack.lua", text)
+	return pack, given.files or {}
 end
 
 --- Loads a pack folder.
 ---@return table? pack or nil, message ("file:line: reason"), code ("bad_pack", "not_found")
 function packfile.load_folder(folder)
-	local pack, digest = new_pack(), {}
-	local manifest, message, code = run_file(folder .. "/init.lua", {}, digest)
-	if message then return nil, message, code end
-	if type(manifest) ~= "table" or type(manifest.name) ~= "string" then
-		return nil, folder .. "/init.lua:1: a pack returns a table with a name", "bad_pack"
-	end
-	merge(pack, manifest, folder .. "/init.lua")
-	for _, name in ipairs(manifest.files or {}) do
-		if type(name) ~= "string" or not name:find "^[%w_-]+$" then
-			return nil, folder .. "/init.lua:1: files are names without folder or extension", "bad_pack"
-		end
-		local fine, problem, kind = load_part(pack, folder .. "/" .. name .. ".lua", digest)
+	local pack, files, code = begin_folder(folder)
+	if not pack then return nil, files, code end
+	for _, name in ipairs(files) do
+		local file = name .. ".lua"
+		local fine, problem, kind = load_part(pack, folder .. "/" .. file, pack.name .. "/" .. file)
 		if not fine then return nil, problem, kind == "not_found" and "bad_pack" or kind end
 	end
 	pack.folder = folder
-	return finish(pack, digest)
+	return pack
 end
 
 --- Loads one rule script.
 function packfile.load_script(path)
-	local pack, digest = new_pack(), {}
-	local fine, message, code = load_part(pack, path, digest)
+	local pack = new_pack()
+	for _, name in ipairs(manifest.PERMITS) do pack.permitted[name] = true end
+	local fine, message, code = load_part(pack, path, path:match "[^/]*$")
 	if not fine then return nil, message, code end
 	pack.name = pack.name or path:match "([^/]+)%.lua$" or path
 	pack.version = pack.version or "0"
-	return finish(pack, digest)
+	return pack
+end
+
+--- Why a pack cannot be used where another asks for it by a range of versions; nil: it can.
+function packfile.range_problem(pack, used)
+	local range = pack.requires and pack.requires[used.name]
+	if not range or version.within(version.range(range), version.read(used.version)) then return nil end
+	return ("pack %s needs %s %s, and that is %s"):format(pack.name, used.name, range, used.version)
 end
 
 local function exists(path)
@@ -165,14 +189,31 @@ function packfile.library()
 	return (source or ".") .. "/packs"
 end
 
---- A pack by path, or by name from the library.
-function packfile.load(name)
+--- Whether a path is a pack's folder.
+function packfile.is_folder(path) return exists(path .. "/pack.lua") end
+
+--- The folder of a pack: where its name is installed, or in the library. A name with a slash is a path.
+---@param name string
+---@param where table<string, string>? name → folder of what is installed
+---@return string? folder or nil, message, code
+function packfile.find(name, where)
 	local path = name:gsub("/+$", "")
-	if exists(path .. "/init.lua") then return packfile.load_folder(path) end
+	if path:find "/" and packfile.is_folder(path) then return path end
+	if where and where[path] then return where[path] end
 	local own = packfile.library() .. "/" .. path
-	if not path:find "/" and exists(own .. "/init.lua") then return packfile.load_folder(own) end
-	return nil, ("no pack '%s': there is no %s/init.lua, nor one of that name in %s"):format(name, path,
+	if not path:find "/" and packfile.is_folder(own) then return own end
+	return nil, ("no pack '%s': there is no %s/pack.lua, and none of that name is installed or in %s"):format(name, path,
 		packfile.library()), "not_found"
+end
+
+--- A pack by path, or by name.
+---@param name string
+---@param where table<string, string>? name → folder of what is installed
+---@return table? pack or nil, message, code
+function packfile.load(name, where)
+	local folder, message, code = packfile.find(name, where)
+	if not folder then return nil, message, code end
+	return packfile.load_folder(folder)
 end
 
 return packfile

@@ -257,6 +257,7 @@ function runner.open(spec)
     spec = spec,
     opening = json.encode {
 			pack = spec.pack, script = spec.script, layers = spec.layers, newline = spec.newline, metonyms = spec.metonyms,
+      where = spec.where, overrides = spec.overrides,
       memory = memory > 0 and memory << 20 or nil,
     },
     members = {}, done = {}, again = {}, limits = {},

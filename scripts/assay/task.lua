@@ -9,6 +9,7 @@ local runner = require "assay.runner"
 local task = {}
 
 local MANIFEST_LIMIT = 64 << 20 -- bytes
+local OVERRIDES_LIMIT = 256 << 10 -- bytes
 local DEFAULT_JOBS, JOBS_LIMIT = 8, 256
 
 --- Options by name, to be put into a command's table.
@@ -25,6 +26,7 @@ task.options = {
   },
   jobs = { "--jobs", "N", "worker processes (one per processor, up to 8)", short = "-j", kind = "integer", min = 1 },
   output = { "--output", "FILE", "write there instead of standard output, whole or not at all", short = "-o" },
+  overrides = { "--overrides", "FILE", "rules of the pack to switch off or to weigh anew" },
   metonyms = {
     "--metonyms", "WHEN", "a seat stands for who sits there (as the packs say), or", choices = { "on", "off" },
   },
@@ -58,19 +60,36 @@ function task.reader(args, first)
   })
 end
 
---- A pack's name or folder, or a rule script, as analysis.open takes it.
+--- A pack's name or folder, or a rule script, as analysis.open takes it: with the folders of what it builds on, which
+--- workers cannot look for. Raises a failure.
 ---@param name string?
 ---@return table
 function task.rules(name)
-  if name and name:find "%.lua$" then return { script = name } end
-  return { pack = name }
+  local find = require "assay.pack.find"
+  if not name then return { where = { en = find.named "en" } } end
+  if name:find "%.lua$" then return { script = name, where = find.all() } end
+  local folder = find.folder(name)
+  return { pack = folder, where = find.needed(folder) }
+end
+
+--- The rules with the file of --overrides, where it is given.
+---@param args table
+---@param rules table of task.rules
+---@return table rules
+function task.overridden(args, rules)
+  if not args.overrides then return rules end
+  local text, reason, code = host.read_file(args.overrides, OVERRIDES_LIMIT)
+  if not text then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", args.overrides, reason) end
+  rules.overrides = { path = args.overrides, text = text }
+  return rules
 end
 
 --- The session of a pack or script in this process. Raises a failure.
 ---@param name string as for task.rules
+---@param args table? with --overrides
 ---@return table session of assay.analysis
-function task.session(name)
-  return failure.check(require "assay.analysis".open(task.rules(name)))
+function task.session(name, args)
+  return failure.check(require "assay.analysis".open(task.overridden(args or {}, task.rules(name))))
 end
 
 --- A rule of the session by its id. Raises a usage failure with the nearest id.
@@ -95,7 +114,8 @@ end
 function task.pool(args, rules, layers)
   local jobs = args.jobs and math.min(args.jobs, JOBS_LIMIT) or math.min(host.processors(), DEFAULT_JOBS)
   return runner.open {
-		pack = rules.pack, script = rules.script, layers = layers, newline = args.newline, metonyms = args.metonyms,
+		pack = rules.pack, script = rules.script, where = rules.where, overrides = rules.overrides,
+		layers = layers, newline = args.newline, metonyms = args.metonyms,
     jobs = jobs, deadline = args.deadline, memory = args.memory,
   }
 end
@@ -154,7 +174,7 @@ function task.ingest(args, project, reader, count, settings)
     count:add(task.merge(item.warnings, result.warnings))
     return true
   end
-  local pool <close> = task.pool(args, {})
+  local pool <close> = task.pool(args, task.rules())
   for item, answer in pool:run(reader) do
     local stored = answer.result and add(item, answer.result)
     if not answer.result then count:reject(item.input, answer.reason, item.code) end

@@ -1,10 +1,11 @@
 --- What runs in a worker process, and the frames that both sides use.
 ---
---- Jobs: "O" opens a session (JSON: {pack?, script?, memory?, layers?, newline?, metonyms?}); "A" is an article:
---- metadata as JSON and the text, each as a string with a length of four bytes. Answers: "R" ready (JSON: the session's
---- description), "F" the session cannot be opened (JSON: {message, code}), "D" done (JSON: the analysis, or lines of
---- JSON when layers were asked for), "X" the article is rejected (JSON: {reason, limit?, leaving?}: the worker takes no
---- further job).
+--- Jobs: "O" opens a session (JSON: {pack?, script?, where?, overrides?, memory?, layers?, newline?, metonyms?}); "A"
+--- is an article: metadata as JSON and the text, each as a string with a length of four bytes; "C" asks what the pack
+--- shows of itself (assay.pack.proof); "U" is an archive to unpack, without a session. Answers: "R" ready (JSON: the
+--- session's description), "F" the session cannot be opened (JSON: {message, code}), "D" done (JSON: the analysis or
+--- what the pack shows, lines of JSON when layers were asked for, or what the archive holds), "X" the job is rejected
+--- (JSON: {reason, limit?, leaving?}: the worker takes no further job).
 
 local json = require "assay.core".json
 
@@ -74,9 +75,22 @@ function Serving:analyse(payload)
   if result then self:answer("D", result) else self:answer("X", { reason = reason }) end
 end
 
+function Serving:show_itself()
+  self:answer("D", require "assay.pack.proof".of_session(self.session))
+end
+
+function Serving:unpack(payload)
+  local entries, reason = require "assay.pack.archive".unpack(payload)
+  if entries then self:send("D", entries) else self:answer("X", { reason = reason }) end
+end
+
+local function rejected(message) return "X", { reason = message } end
+
 local HANDLERS = {
   O = { Serving.open, function(message) return "F", { message = message, code = "bad_pack" } end },
-  A = { Serving.analyse, function(message) return "X", { reason = message } end },
+  A = { Serving.analyse, rejected },
+  C = { Serving.show_itself, rejected },
+  U = { Serving.unpack, rejected },
 }
 
 local function first_line(message)

@@ -137,7 +137,7 @@ local function run(args)
   if not args.db and #args < 2 then failure.raise("usage", "explain: needs RUN.json and an ACTOR or CLAIM") end
   local object, name, texts = find(args)
   check_name(object, name)
-  local session = task.session(args.pack or object.pack.name)
+  local session = task.session(args.pack or object.pack.name, args)
   check_pack(object, session)
   local told = explain.run(object, session, texts, name, args.article)
   local out = require "assay.output".open()
@@ -160,8 +160,8 @@ return {
     .. "again, and every score is computed anew; 1 is the exit code when something does not hold.",
   options = {
     option.db, { "--article", "ID", "only this article" },
-    { "--pack", "PACK", "the pack of the run, where its name does not find it" }, option.meta, option.format,
-    option.max_bytes,
+    { "--pack", "PACK", "the pack of the run, where its name does not find it" }, option.overrides, option.meta,
+    option.format, option.max_bytes,
   },
   operands = { min = 1 },
   run = run,

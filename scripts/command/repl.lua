@@ -11,7 +11,10 @@ local function names_of(args)
   local assay = require "assay"
   local names = { assay = assay }
   if args.db then names.project = open_project(assay, args.db) end
-  if args.pack then names.pack = failure.check(assay.pack(args.pack)) end
+  if args.pack then
+    local rules = require "assay.task".rules(args.pack)
+    names.pack = failure.check(assay.pack(rules.pack or rules.script, { where = rules.where }))
+  end
   return names
 end
 

@@ -75,7 +75,9 @@ end
 local function write(args, out, pool, results, texts, tally, project)
   local aggregate = require "assay.aggregate"
   local object = aggregate.run(pool.description, results, tally:summary(pool.limits))
-  if args.metonyms then object.params = { metonyms = args.metonyms } end
+  if args.metonyms or args.overrides then
+    object.params = { metonyms = args.metonyms, overrides = pool.description.overrides }
+  end
   if project then project:save_run(object, aggregate.key_order) end
   out:write(RENDER[args.format](object, texts, args, aggregate))
   out:finish()
@@ -90,7 +92,7 @@ local function run(args)
   local bound, count = tally.bound(args.max_rejects), tally.new()
   local reader = task.reader(args, 2)
   local out <close> = require "assay.output".open(args.output)
-  local pool <close> = task.pool(args, task.rules(args[1]))
+  local pool <close> = task.pool(args, task.overridden(args, task.rules(args[1])))
   local project <close> = args.db and require "assay.project".open(args.db, #args > 1)
   local results, texts = analyse(args, pool, items_of(args, project, reader, count), count)
   if #results > 0 then write(args, out, pool, results, texts, count, project) end
@@ -114,7 +116,7 @@ return {
     option.output, option.jobs, option.meta, option.max_rejects, option.deadline, option.memory, option.max_bytes,
     option.newline,
     { "--color", "WHEN", "colour of format text", choices = { "auto", "always", "never" } },
-    option.metonyms, option.no_progress,
+    option.metonyms, option.overrides, option.no_progress,
   },
   operands = { min = 1 },
   run = run,

@@ -44,7 +44,7 @@ end
 
 local function run(args)
   local examples = require "assay.examples"
-  local session = task.session(args[1])
+  local session = task.session(args[1], args)
   if args.rule then task.rule(session, args.rule) end
   local out = require "assay.output".open()
   local results = examples.run(session, args.rule)
@@ -67,7 +67,7 @@ return {
     .. "todo_no may fail; one that passes is reported. Ends with 1 when an example fails.",
   options = {
     { "--rule", "ID", "only the examples of this rule" },
-    task.options.format,
+    task.options.overrides, task.options.format,
   },
   operands = { min = 1, max = 1 },
   run = run,

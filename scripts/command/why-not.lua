@@ -103,7 +103,7 @@ end
 
 local function run(args)
   local failure = require "assay.failure"
-  local session = task.session(args[1])
+  local session = task.session(args[1], args)
   local entry = task.rule(session, args[2])
   local text, byte = find_text(args)
   local reading = failure.check(session:read(text, { id = "text" }))
@@ -129,7 +129,7 @@ return {
     .. "sentences. Named are the element of the pattern that fails and its column, the words the sentence lacks, the "
     .. "gap that is too short or its barrier, unless, near, the context whose policy drops the evidence, and what "
     .. "supersedes it.",
-  options = { task.options.db, task.options.format, task.options.max_bytes },
+  options = { task.options.db, task.options.overrides, task.options.format, task.options.max_bytes },
   operands = { min = 3, max = 3 },
   run = run,
 }
