@@ -23,15 +23,13 @@ local function number(id)
 	return ("%016X"):format((("<I8"):unpack(id)))
 end
 
-local function checksum(id, secret) return host.blake2b("Ed" .. id .. secret, 32) end
-
 --- Makes a pair of keys.
 ---@return string public text of the file of the public key
 ---@return string secret text of the file of the secret key
 function signature.keys()
 	local id = host.random(8)
 	local public, secret = host.key_pair()
-	local packed = SECRET_FORM:pack("Ed", NO_KDF, "B2", ("\0"):rep(32), 0, 0, id, secret, checksum(id, secret))
+	local packed = SECRET_FORM:pack("Ed", NO_KDF, "B2", ("\0"):rep(32), 0, 0, id, secret, ("\0"):rep(32))
 	return ("untrusted comment: minisign public key %s\n%s\n"):format(number(id), host.base64("Ed" .. id .. public)),
 		("untrusted comment: minisign secret key %s\n%s\n"):format(number(id), host.base64(packed))
 end
@@ -50,11 +48,13 @@ end
 function signature.secret(text, where)
 	local bytes = decode(text, 158)
 	if not bytes or bytes:sub(1, 2) ~= "Ed" then failure.raise("bad_input", "%s: not a secret key of minisign", where) end
-	local _, kdf, _, _, _, _, id, secret, sum = SECRET_FORM:unpack(bytes)
+	local _, kdf, _, _, _, _, id, secret = SECRET_FORM:unpack(bytes)
 	if kdf ~= NO_KDF then
 		failure.raise("bad_input", "%s: the key is protected by a password: sign pack.sum with minisign itself", where)
 	end
-	if sum ~= checksum(id, secret) then failure.raise("bad_input", "%s: the key is damaged", where) end
+	if not host.signed(id, host.sign(id, secret), secret:sub(33)) then -- its second half is the public key
+		failure.raise("bad_input", "%s: the key is damaged", where)
+	end
 	return { number = number(id), id = id, bytes = secret }
 end
 
