@@ -37,6 +37,7 @@ void lua_open_article(lua_State *L);
 void lua_open_items(lua_State *L);
 void lua_open_entity(lua_State *L);
 void lua_open_pattern(lua_State *L);
+int lua_open_box(lua_State *L);
 
 /* Methods of the analyzer and of articles that deal in patterns. */
 int lua_analyzer_split(lua_State *L);

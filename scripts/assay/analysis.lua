@@ -9,6 +9,7 @@ local packfile = require "assay.packfile"
 local pattern = require "assay.pattern"
 local rule = require "assay.rule"
 local ruleset = require "assay.ruleset"
+local sandbox = require "assay.sandbox"
 
 local analysis = {}
 
@@ -23,13 +24,13 @@ local function load_packs(spec)
 	local packs = { base }
 	local own
 	if spec.script then
-		own, message, code = packfile.load_script(spec.script)
+		own, message, code = packfile.load_script(spec.script, spec.trust)
 	elseif spec.pack then
-		own, message, code = packfile.load(spec.pack)
+		own, message, code = packfile.load(spec.pack, spec.trust)
 	end
 	if message then return nil, message, code end
 	for _, name in ipairs(own and own.uses or {}) do
-		local used, problem, kind = packfile.load(name)
+		local used, problem, kind = packfile.load(name, spec.trust)
 		if not used then return nil, problem, kind end
 		packs[#packs + 1] = used
 		for _, list in ipairs { "actors", "entities", "rules", "claims", "labels", "models", "operators" } do
@@ -70,7 +71,7 @@ local EMPTY = {
 --- Opens a session.
 ---@param spec table { pack = name or path | script = path | nothing (language only), language = name (default "en"),
 --- newline = "auto" (default) | "hard" | "soft": what a line break is, metonyms = "on" | "off" | nothing (as the packs
---- say) }
+--- say), trust = true: the pack's code runs without walls }
 ---@return table? session or nil, message ("file:line:column: reason"), code ("bad_pack", "not_found")
 function analysis.open(spec)
 	local packs, own, code = load_packs(spec)
@@ -303,11 +304,13 @@ end
 --- Analyses one article.
 ---@param text string UTF-8; ill-formed sequences are replaced
 ---@param meta table id, outlet, published, title and whatever else is known
----@return table? result JSON-able, or nil, reason
+---@return table? result JSON-able, or nil, reason, code, the limit that a rule's code has passed
 function Session:analyse(text, meta)
 	local reading, message = self:read(text, meta)
 	if not reading then return nil, message end
-	local evidence, fired = rule.run(self.rules, reading)
+	local fine, evidence, fired = pcall(rule.run, self.rules, reading)
+	if not fine and sandbox.is_failure(evidence) then return nil, evidence.reason, evidence.code, evidence.limit end
+	if not fine then error(evidence, 0) end
 	local dropped = json.array {}
 	for _, record in ipairs(evidence) do
 		if record.state ~= "live" then dropped[#dropped + 1] = record end
