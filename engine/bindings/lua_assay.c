@@ -43,7 +43,6 @@ int luaopen_assay_core(lua_State *L) {
 	lua_open_analyzer(L);
 	lua_setfield(L, -2, "analyzer");
 	lua_open_box(L);
-	lua_setfield(L, -2, "box");
 	lua_pushcfunction(L, l_sha256);
 	lua_setfield(L, -2, "sha256");
 	push_versions(L);

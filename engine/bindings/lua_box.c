@@ -1,8 +1,10 @@
-/* The box of a pack as Lua sees it: what goes in is text, what comes out is data. */
+/* The box of a pack as Lua sees it: what goes in is text, what comes out is data. core.guard.seconds: processor time that
+ * a worker process gives the pack's code at once (walls/guard.h). */
 #include "base/memory.h"
 #include "base/vec.h"
 #include "bindings/impl.h"
 #include "walls/box.h"
+#include "walls/guard.h"
 
 #define BOX_TYPE "assay.box"
 
@@ -132,7 +134,7 @@ static int l_box_close(lua_State *L) {
 	return 0;
 }
 
-int lua_open_box(lua_State *L) {
+void lua_open_box(lua_State *L) {
 	static const luaL_Reg methods[] = {
 		{"run", l_run}, {"find", l_find}, {"refill", l_refill}, {"keeps_state", l_keeps_state},
 		{"close", l_box_close}, {NULL, NULL},
@@ -140,5 +142,9 @@ int lua_open_box(lua_State *L) {
 	static const luaL_Reg meta[] = {{"__gc", l_box_close}, {"__close", l_box_close}, {NULL, NULL}};
 	register_type(L, BOX_TYPE, methods, meta);
 	lua_pushcfunction(L, l_box);
-	return 1;
+	lua_setfield(L, -2, "box");
+	lua_createtable(L, 0, 1);
+	lua_pushinteger(L, GUARD_SECONDS);
+	lua_setfield(L, -2, "seconds");
+	lua_setfield(L, -2, "guard");
 }

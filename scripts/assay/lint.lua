@@ -43,7 +43,7 @@ local Check = {}
 Check.__index = Check
 
 --- The line of the file on which the thing is named, or 1.
-function Check:line_of(file, name)
+local function line_of(file, name)
 	local text = source.text(file) or ""
 	local at = text:find('"' .. name .. '"', 1, true) or text:find("%f[%w_]" .. name:gsub("%p", "%%%0") .. "%f[^%w_]")
 	local line = 1
@@ -54,7 +54,7 @@ end
 function Check:add(code, file, name, format, ...)
 	self.findings[#self.findings + 1] = {
 		code = code, severity = code:sub(1, 1) == "E" and "error" or "warning", file = file or "?",
-		line = file and self:line_of(file, name) or 1, subject = name, message = format:format(...),
+		line = file and line_of(file, name) or 1, subject = name, message = format:format(...),
 	}
 end
 

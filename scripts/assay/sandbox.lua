@@ -28,8 +28,8 @@ function sandbox.is_failure(problem) return getmetatable(problem) == Wall end
 
 local announce = function() end
 
---- Has a function told the pack and the rule (or file) whose code is about to run.
----@param listener function(pack, part)
+--- Has a function told the pack and the rule (or file) whose code is about to run, and told nothing when it has.
+---@param listener function(pack?, part?)
 function sandbox.listen(listener) announce = listener end
 
 --- The opener of LPeg: part of the program, or the module that `require` would find.
@@ -49,7 +49,8 @@ end
 ---@param name string of the pack, for messages
 ---@param trusted boolean? no walls
 function sandbox.new(name, trusted)
-	local self = setmetatable({ name = name, trusted = trusted, files = {}, at = setmetatable({}, { __mode = "v" }) }, Sandbox)
+	local at = setmetatable({}, { __mode = "v" }) -- the article that was searched last
+	local self = setmetatable({ name = name, trusted = trusted, files = {}, at = at }, Sandbox)
 	open(self)
 	return self
 end
@@ -64,6 +65,7 @@ function Sandbox:run(text, name, names)
 	announce(self.name, name)
 	self.files[#self.files + 1] = { text, "@" .. name, names }
 	local calls, result, code, is_syntax = self.box:run(text, "@" .. name, names)
+	announce()
 	if not calls then return nil, result, code, is_syntax end
 	return calls, result
 end
@@ -97,6 +99,7 @@ function Peg:find(rule, article, texts)
 		own.at.article = article
 	end
 	local list, message, code = own.box:find(self.number, texts)
+	announce()
 	if list then return list end
 	own.is_over = true
 	fail(("%s in rule '%s' of pack '%s'"):format(message, rule, own.name), code)

@@ -29,6 +29,7 @@ task.options = {
     "--metonyms", "WHEN", "a seat stands for who sits there (as the packs say), or", choices = { "on", "off" },
   },
   format = { "--format", "FORMAT", "text (default) or", choices = { "text", "json" } },
+  trust = { "--trust", false, "run the rules' code without walls, as if it were your own program" },
   no_progress = { "--no-progress", false, "no progress line on the terminal" },
 }
 
@@ -58,33 +59,30 @@ function task.reader(args, first)
   })
 end
 
---- A pack's name or folder, or a rule script, as analysis.open takes it.
+--- A pack's name or folder, or a rule script, as analysis.open takes it. Says so when it runs without walls.
+---@param args table
 ---@param name string?
 ---@return table
-function task.rules(name)
-  if name and name:find "%.lua$" then return { script = name } end
-  return { pack = name }
-end
-
---- The session of a pack or script in this process. Raises a failure.
----@param name string as for task.rules
----@return table session of assay.analysis
-function task.session(name)
-  return failure.check(require "assay.analysis".open(task.rules(name)))
-end
-
---- A rule of the session by its id. Raises a usage failure with the nearest id.
----@param session table
----@param id string
----@return table entry of ruleset.compile_all
-function task.rule(session, id)
-  local ids = {}
-  for i, entry in ipairs(session.rules) do
-    if entry.item.id == id then return entry end
-    ids[i] = entry.item.id
+function task.rules(args, name)
+  if args.trust and name then
+    require "assay.cli".say("--trust: the code of %s runs without walls", name)
   end
-  local near = require "assay.nearest"(id, ids)
-  return failure.raise("usage", "no rule '%s'%s", id, near and (", did you mean %s?"):format(near) or "")
+  local rules = { trust = args.trust and name and true or nil }
+  rules[name and name:find "%.lua$" and "script" or "pack"] = name
+  return rules
+end
+
+--- Asks a worker about a pack or script. Raises a failure.
+---@param args table
+---@param name string as for task.rules
+---@param inquiry string a function of assay.inquiry
+---@param request table
+---@return table answer
+function task.ask(args, name, inquiry, request)
+  local rules = task.rules(args, name)
+  rules.inquiry, rules.memory = inquiry, args.memory
+  local pool <close> = runner.open(rules)
+  return pool:ask(request)
 end
 
 --- Workers for the rules, with what the options say.
@@ -95,7 +93,8 @@ end
 function task.pool(args, rules, layers)
   local jobs = args.jobs and math.min(args.jobs, JOBS_LIMIT) or math.min(host.processors(), DEFAULT_JOBS)
   return runner.open {
-		pack = rules.pack, script = rules.script, layers = layers, newline = args.newline, metonyms = args.metonyms,
+    pack = rules.pack, script = rules.script, trust = rules.trust, layers = layers, newline = args.newline,
+    metonyms = args.metonyms,
     jobs = jobs, deadline = args.deadline, memory = args.memory,
   }
 end
