@@ -1,5 +1,6 @@
 /* The box of a pack as Lua sees it: what goes in is text, what comes out is data. core.guard.seconds: processor time that
  * a worker process gives the pack's code at once (walls/guard.h). */
+#include "base/error.h"
 #include "base/memory.h"
 #include "base/vec.h"
 #include "bindings/impl.h"
@@ -58,6 +59,13 @@ static const char *const *check_names(lua_State *L, int index) {
 	return names;
 }
 
+static int copy_results(lua_State *L) {
+	Box *box = lua_touserdata(L, 1);
+	box_copy(box, 1, L);
+	box_copy(box, 2, L);
+	return 2;
+}
+
 /*** box:run(text, name, names) → list of calls {name, arguments…}, what the file returned; or nil, message, code,
  * is_syntax. names: functions that the file may call; one with "{" behind takes a table. */
 static int l_run(lua_State *L) {
@@ -72,10 +80,16 @@ static int l_run(lua_State *L) {
 		lua_pushboolean(L, is_syntax);
 		return 4;
 	}
-	box_copy(handle->box, 1, L);
-	box_copy(handle->box, 2, L);
+	lua_pushcfunction(L, copy_results);
+	lua_pushlightuserdata(L, handle->box);
+	int status = lua_pcall(L, 1, 2, 0);
 	box_clear(handle->box);
-	return 2;
+	if (status == LUA_OK)
+		return 2;
+	if (status != LUA_ERRRUN)
+		return lua_error(L);
+	error_set(&error, ASSAY_BAD_PACK, "%s", lua_tostring(L, -1));
+	return push_error(L, &error);
 }
 
 /*** box:find(peg, texts) → list: first and last byte of the pattern's match in each text, { first, last } or false; or

@@ -6,6 +6,7 @@
 #include "walls/impl.h"
 
 #define DEPTH 32
+#define RESULT_LIMIT "result limit of 4000000 values passed"
 #define VALUES 4000000 /* counted as often as they are reached: shared tables must not multiply */
 
 typedef struct Copying {
@@ -74,7 +75,7 @@ static bool copy_known(Copying *copying, const void *address) {
 	size_t weight = (size_t)lua_tointeger(to, -1);
 	lua_pop(to, 1);
 	if (weight > copying->left)
-		refuse(copying, "too much of it");
+		luaL_error(to, RESULT_LIMIT);
 	copying->left -= weight;
 	return true;
 }
@@ -83,7 +84,7 @@ static void copy_table(Copying *copying, int index, int depth) {
 	lua_State *from = copying->from, *to = copying->to;
 	const void *address = lua_topointer(from, index);
 	if (depth > DEPTH || !lua_checkstack(from, 4))
-		refuse(copying, "a table nested too deeply");
+		luaL_error(to, "result limit: tables nested more than %d deep", DEPTH);
 	luaL_checkstack(to, 6, NULL);
 	if (copy_known(copying, address))
 		return;
@@ -115,7 +116,7 @@ static void copy_value(Copying *copying, int index, int depth) {
 	size_t length;
 	const char *bytes;
 	if (copying->left-- == 0)
-		refuse(copying, "too much of it");
+		luaL_error(to, RESULT_LIMIT);
 	switch (lua_type(from, index)) {
 	case LUA_TNIL:
 		lua_pushnil(to);

@@ -1,12 +1,13 @@
 --- What runs in a worker process, and the frames that both sides use.
 ---
---- Jobs: "O" opens a session (JSON: {pack?, script?, trust?, memory?, layers?, newline?, metonyms?, inquiry?}); "A" is
---- an article: metadata as JSON and the text, each as a string with a length of four bytes; "Q" asks about the pack
---- (JSON, see assay.inquiry); "W" raises the walls and tells of them. Answers: "N" needs a pack's file (its path), which
---- comes as "T" (the text) or "M" (JSON: {message, code}); "P" the pack's code runs (where; empty: no longer); "R" ready
---- (JSON: the session's description), "F" the session cannot be opened or asked (JSON: {message, code}), "D" done (JSON:
---- the analysis, or lines of JSON when layers were asked for), "X" the article is rejected (JSON: {reason, limit?, wall?,
---- leaving?}; wall: one stopped the pack's code; leaving: the worker takes no further job).
+--- Jobs: "O" opens a session (JSON: {pack?, script?, trust?, memory?, layers?, newline?, metonyms?, inquiry?}); "A"
+--- is an article: metadata as JSON and the text, each as a string with a length of four bytes; "Q" asks about the
+--- pack (JSON, see assay.inquiry); "W" raises the walls and tells of them. Answers: "N" needs a pack's file (its
+--- path), which comes as "T" (the text) or "M" (JSON: {message, code}); "P" the pack's code runs (where; empty: no
+--- longer); "R" ready (JSON: the session's description), "F" the session cannot be opened or asked (JSON: {message,
+--- code}), "D" done (JSON: the analysis, or lines of JSON when layers were asked for), "X" the article is rejected
+--- (JSON: {reason, limit?, wall?, leaving?}; wall: one stopped the pack's code; leaving: the worker takes no
+--- further job).
 
 local guard = require "assay.core".guard
 local json = require "assay.core".json
