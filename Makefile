@@ -4,7 +4,7 @@ CFLAGS ?= -O2 -g
 B      ?= build
 
 # The architecture, lowest layer first: a file includes only what stands left of its own layer (make layers).
-LAYERS := base text document lexicon context attribution match pipeline store bindings
+LAYERS := base text document lexicon context attribution match pipeline store walls bindings
 UPPER  := host cli
 
 PKGS     := lua5.4 sqlite3 libutf8proc jansson libsodium
@@ -19,7 +19,13 @@ ENGINE_LIBS = $(call static,sqlite3) $(call static,utf8proc) $(call static,stemm
 HOST_LIBS   = $(call static,archive) $(call static,z) -ledit
 LUA_LIBS    = $(call static,lua5.4-lpeg) $(call static,lua5.4)
 SHARED_LIBS = -lsqlite3 -lutf8proc -lstemmer -ljansson -lsodium
-SYSTEM_LIBS = -lm -ldl -lpthread
+SYSTEM_LIBS = -lm -ldl -lpthread $(SECCOMP)
+
+# Without libseccomp workers are not kept from system calls; assay doctor says so.
+ifeq ($(shell pkg-config --exists libseccomp && echo yes),yes)
+CPPFLAGS += -DASSAY_SECCOMP $(shell pkg-config --cflags libseccomp)
+SECCOMP := -lseccomp
+endif
 
 LINK_TEST = $(CC) $(WARN) $(CFLAGS) $(CPPFLAGS) $(LDFLAGS) -Wl,-E -o $@ $< $(HOST) $(ENGINE) \
 	$(LUA_LIBS) $(ENGINE_LIBS) $(HOST_LIBS) $(SYSTEM_LIBS)
@@ -42,7 +48,7 @@ all: $(B)/assay $(B)/assay.so $(B)/libassay.a ## build the program, the Lua modu
 $(B)/assay: $(CLI) $(HOST) $(ENGINE)
 	$(CC) $(CFLAGS) $(LDFLAGS) -Wl,-E -o $@ $^ $(LUA_LIBS) $(ENGINE_LIBS) $(HOST_LIBS) $(SYSTEM_LIBS)
 $(B)/assay.so: $(ENGINE)
-	$(CC) $(CFLAGS) $(LDFLAGS) -shared -o $@ $^ $(SHARED_LIBS) -lm
+	$(CC) $(CFLAGS) $(LDFLAGS) -shared -o $@ $^ $(SHARED_LIBS) $(SECCOMP) -lm
 $(B)/libassay.a: $(HOST) $(ENGINE)
 	rm -f $@ && $(AR) rcs $@ $^
 $(B)/tests/%: tests/c/%.c tests/c/test.h tests/c/reading.h tests/c/invariants.h $(HOST) $(ENGINE)

@@ -24,7 +24,9 @@ static bool fail(Unpacking *unpacking, const char *name, const char *reason) {
 
 static bool fail_by_library(Unpacking *unpacking, const char *name) {
 	const char *reason = archive_error_string(unpacking->archive);
-	return fail(unpacking, name, reason ? reason : "malformed");
+	char words[200];
+	snprintf(words, sizeof words, "malformed: %s", reason ? reason : "no reason given");
+	return fail(unpacking, name, words);
 }
 
 static const char *forbidden_kind(struct archive_entry *entry) {

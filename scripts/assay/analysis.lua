@@ -11,6 +11,7 @@ local packfile = require "assay.packfile"
 local pattern = require "assay.pattern"
 local rule = require "assay.rule"
 local ruleset = require "assay.ruleset"
+local sandbox = require "assay.sandbox"
 
 local analysis = {}
 
@@ -22,13 +23,13 @@ Session.__index = Session
 local MERGED = { "actors", "entities", "rules", "claims", "labels", "models", "operators" }
 
 --- Loads the packs that a pack needs, before it, each once. Raises { message, code }.
-local function load_needed(pack, where, packs, seen)
+local function load_needed(pack, spec, packs, seen)
 	for _, name in ipairs(pack.uses) do
 		if not seen[name] then
 			seen[name] = true
-			local used, message, code = packfile.load(name, where)
+			local used, message, code = packfile.load(name, spec.where, spec.trust)
 			if not used then error({ message = message, code = code }, 0) end
-			load_needed(used, where, packs, seen)
+			load_needed(used, spec, packs, seen)
 			packs[#packs + 1] = used
 		end
 	end
@@ -74,11 +75,11 @@ local function in_order(own, needed, spec)
 end
 
 local function load_own(spec)
-	if spec.script then return packfile.load_script(spec.script) end
+	if spec.script then return packfile.load_script(spec.script, spec.trust) end
 	if not spec.pack then return nil end
 	local here = spec.pack:gsub("/+$", "")
-	if packfile.is_folder(here) then return packfile.load_folder(here) end
-	return packfile.load(spec.pack, spec.where)
+	if packfile.is_folder(here) then return packfile.load_folder(here, spec.trust) end
+	return packfile.load(spec.pack, spec.where, spec.trust)
 end
 
 --- A pack that is a language has itself as the language.
@@ -87,7 +88,7 @@ local function load_packs(spec)
 	if message then return nil, message, code end
 	local fine, packs = pcall(function()
 		local needed = {}
-		if own then load_needed(own, spec.where, needed, { [own.name] = true }) end
+		if own then load_needed(own, spec, needed, { [own.name] = true }) end
 		if own and own.kind == "language" then return { own } end
 		return in_order(own, needed, spec)
 	end)
@@ -135,7 +136,7 @@ local EMPTY = {
 ---@param spec table { pack = name or path | script = path | nothing (language only), language = name (default: the one
 --- that the pack requires, or "en"), where = folders of installed packs by name, overrides = { path, text },
 --- newline = "auto" (default) | "hard" | "soft": what a line break is, metonyms = "on" | "off" | nothing (as the packs
---- say) }
+--- say), trust = true: the pack's code runs without walls }
 ---@return table? session or nil, message ("file:line:column: reason"), code ("bad_pack", "not_found")
 function analysis.open(spec)
 	local packs, own, code = load_packs(spec)
@@ -374,11 +375,13 @@ end
 --- Analyses one article.
 ---@param text string UTF-8; ill-formed sequences are replaced
 ---@param meta table id, outlet, published, title and whatever else is known
----@return table? result JSON-able, or nil, reason
+---@return table? result JSON-able, or nil, reason, code, the limit that a rule's code has passed
 function Session:analyse(text, meta)
 	local reading, message = self:read(text, meta)
 	if not reading then return nil, message end
-	local evidence, fired = rule.run(self.rules, reading)
+	local fine, evidence, fired = pcall(rule.run, self.rules, reading)
+	if not fine and sandbox.is_failure(evidence) then return nil, evidence.reason, evidence.code, evidence.limit end
+	if not fine then error(evidence, 0) end
 	local dropped = json.array {}
 	for _, record in ipairs(evidence) do
 		if record.state ~= "live" then dropped[#dropped + 1] = record end

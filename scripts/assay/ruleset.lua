@@ -5,6 +5,7 @@ local nearest = require "assay.nearest"
 local notation = require "assay.notation"
 local pattern = require "assay.pattern"
 local place = require "assay.place"
+local sandbox = require "assay.sandbox"
 
 local ruleset = {}
 
@@ -115,6 +116,9 @@ local function check_rule(item)
 	check_keys("rule", item, {}, item, RULE, "field")
 	check_type("rule", item, "id", "string", "an id")
 	check_type("rule", item, "pattern", "string", item.peg == nil and "a pattern")
+	if item.peg ~= nil and not sandbox.is_pattern(item.peg) then
+		fail("rule", item, { "peg" }, "peg is an LPeg pattern")
+	end
 	check_type("rule", item, "unless", "string")
 	check_type("rule", item, "terms", "string")
 	check_type("rule", item, "refers", "table")

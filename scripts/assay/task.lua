@@ -31,6 +31,7 @@ task.options = {
     "--metonyms", "WHEN", "a seat stands for who sits there (as the packs say), or", choices = { "on", "off" },
   },
   format = { "--format", "FORMAT", "text (default) or", choices = { "text", "json" } },
+  trust = { "--trust", false, "run the rules' code without walls, as if it were your own program" },
   no_progress = { "--no-progress", false, "no progress line on the terminal" },
 }
 
@@ -60,50 +61,47 @@ function task.reader(args, first)
   })
 end
 
---- A pack's name or folder, or a rule script, as analysis.open takes it: with the folders of what it builds on, which
---- workers cannot look for. Raises a failure.
----@param name string?
----@return table
-function task.rules(name)
-  local find = require "assay.pack.find"
-  if not name then return { where = { en = find.named "en" } } end
-  if name:find "%.lua$" then return { script = name, where = find.all() } end
-  local folder = find.folder(name)
-  return { pack = folder, where = find.needed(folder) }
+--- The file of --overrides as analysis.open takes it.
+local function overrides_of(path)
+  if not path then return nil end
+  local text, reason, code = host.read_file(path, OVERRIDES_LIMIT)
+  if not text then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", path, reason) end
+  return { path = path, text = text }
 end
 
---- The rules with the file of --overrides, where it is given.
+--- A pack's name or folder, or a rule script, as analysis.open takes it: with the folders of what it builds on, which
+--- workers cannot look for. Says so when it runs without walls. Raises a failure.
 ---@param args table
----@param rules table of task.rules
----@return table rules
-function task.overridden(args, rules)
-  if not args.overrides then return rules end
-  local text, reason, code = host.read_file(args.overrides, OVERRIDES_LIMIT)
-  if not text then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", args.overrides, reason) end
-  rules.overrides = { path = args.overrides, text = text }
+---@param name string?
+---@return table
+function task.rules(args, name)
+  local find = require "assay.pack.find"
+  if args.trust and name then
+    require "assay.cli".say("--trust: the code of %s runs without walls", name)
+  end
+  local rules = { trust = args.trust and name and true or nil, overrides = overrides_of(args.overrides) }
+  if not name then
+    rules.where = { en = find.named "en" }
+  elseif name:find "%.lua$" then
+    rules.script, rules.where = name, find.all()
+  else
+    rules.pack = find.folder(name)
+    rules.where = find.needed(rules.pack)
+  end
   return rules
 end
 
---- The session of a pack or script in this process. Raises a failure.
+--- Asks a worker about a pack or script. Raises a failure.
+---@param args table
 ---@param name string as for task.rules
----@param args table? with --overrides
----@return table session of assay.analysis
-function task.session(name, args)
-  return failure.check(require "assay.analysis".open(task.overridden(args or {}, task.rules(name))))
-end
-
---- A rule of the session by its id. Raises a usage failure with the nearest id.
----@param session table
----@param id string
----@return table entry of ruleset.compile_all
-function task.rule(session, id)
-  local ids = {}
-  for i, entry in ipairs(session.rules) do
-    if entry.item.id == id then return entry end
-    ids[i] = entry.item.id
-  end
-  local near = require "assay.nearest"(id, ids)
-  return failure.raise("usage", "no rule '%s'%s", id, near and (", did you mean %s?"):format(near) or "")
+---@param inquiry string a function of assay.inquiry
+---@param request table
+---@return table answer
+function task.ask(args, name, inquiry, request)
+  local rules = task.rules(args, name)
+  rules.inquiry, rules.memory = inquiry, args.memory
+  local pool <close> = runner.open(rules)
+  return pool:ask(request)
 end
 
 --- Workers for the rules, with what the options say.
@@ -114,8 +112,8 @@ end
 function task.pool(args, rules, layers)
   local jobs = args.jobs and math.min(args.jobs, JOBS_LIMIT) or math.min(host.processors(), DEFAULT_JOBS)
   return runner.open {
-		pack = rules.pack, script = rules.script, where = rules.where, overrides = rules.overrides,
-		layers = layers, newline = args.newline, metonyms = args.metonyms,
+    pack = rules.pack, script = rules.script, trust = rules.trust, layers = layers, newline = args.newline,
+    metonyms = args.metonyms, where = rules.where, overrides = rules.overrides,
     jobs = jobs, deadline = args.deadline, memory = args.memory,
   }
 end
@@ -174,7 +172,7 @@ function task.ingest(args, project, reader, count, settings)
     count:add(task.merge(item.warnings, result.warnings))
     return true
   end
-  local pool <close> = task.pool(args, task.rules())
+  local pool <close> = task.pool(args, task.rules {})
   for item, answer in pool:run(reader) do
     local stored = answer.result and add(item, answer.result)
     if not answer.result then count:reject(item.input, answer.reason, item.code) end

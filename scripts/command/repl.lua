@@ -12,7 +12,7 @@ local function names_of(args)
   local names = { assay = assay }
   if args.db then names.project = open_project(assay, args.db) end
   if args.pack then
-    local rules = require "assay.task".rules(args.pack)
+    local rules = require "assay.task".rules(args, args.pack)
     names.pack = failure.check(assay.pack(rules.pack or rules.script, { where = rules.where }))
   end
   return names

@@ -10,31 +10,14 @@
 local aggregate = require "assay.aggregate"
 local core = require "assay.core"
 local data = require "assay.pack.data"
-local errand = require "assay.pack.errand"
 local evaluation = require "assay.evaluation"
-local examples = require "assay.examples"
 local failure = require "assay.failure"
 local json = core.json
-local lint = require "assay.lint"
 local tree = require "assay.pack.tree"
 
 local proof = {}
 
-local SECONDS = 120    -- to load the pack, and to run its examples
-local MEMORY = 1024    -- MiB of Lua heap
-local SEED = 42
-
---- In the worker: findings of lint and results of the examples, as JSON has them.
----@param session table of assay.analysis
----@return table
-function proof.of_session(session)
-	local labels = json.array {}
-	for i, label in ipairs(session.pack.labels) do labels[i] = label.term end
-	return {
-		description = session.description, findings = json.array(lint.run(session)),
-		examples = json.array(examples.run(session)), labels = labels,
-	}
-end
+local SEED = 42 -- of the bootstrap; only the estimates are used
 
 local SPEC = { text = "string", stances = "table", rules = "table" }
 
@@ -201,8 +184,8 @@ end
 ---@param spec table of task.rules: pack, where
 ---@return table { description, findings, examples, labels }
 function proof.show(spec)
-	local opening = { pack = spec.pack, where = spec.where, memory = MEMORY << 20 }
-	return json.decode((errand.run(SECONDS, { { "O", json.encode(opening) }, { "C", "" } })))
+	local pool <close> = require "assay.runner".open { pack = spec.pack, where = spec.where, inquiry = "proof" }
+	return pool:ask {}
 end
 
 --- Everything that a pack shows of itself. Raises a failure when it cannot be loaded.

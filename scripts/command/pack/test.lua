@@ -11,7 +11,7 @@ end
 local function run(args)
   local failure, task = require "assay.failure", require "assay.task"
   local proof, source, tree = require "assay.pack.proof", require "assay.pack.source", require "assay.pack.tree"
-  local rules = task.rules(args[1])
+  local rules = task.rules(args, args[1])
   if rules.script then failure.raise("usage", "pack test: a pack, not a script (assay test takes scripts)") end
   local files = tree.read(rules.pack)
   local gates = source.manifest(files, args[1]).gates or {}
