@@ -18,19 +18,28 @@ end
 
 local ESCAPES = { n = "\n", t = "\t", r = "\r", ["\\"] = "\\", ['"'] = '"', ["'"] = "'", ["\n"] = "\n" }
 
+local function utf8_of(code)
+	local number = #code <= 6 and tonumber(code, 16)
+	return number and number <= 0x10FFFF and utf8.char(number) or nil
+end
+
 local function string_value(source, token)
 	local text = token[3]
 	local open = text:match "^%[=*%["
 	if open then return (text:sub(#open + 1, -#open - 1):gsub("^\r?\n", "")) end
-	local value = text:sub(2, -2):gsub("\\u{(%x+)}", function(code)
-		local number = tonumber(code, 16)
-		if #code > 6 or number > 0x10FFFF then fail(source, token[2], "no such character") end
-		return utf8.char(number)
-	end)
-	value = value:gsub("\\(.)", function(mark)
-		return ESCAPES[mark] or fail(source, token[2], "an escape that a data file does not have: \\%s", mark)
-	end)
-	return value
+	local parts, at = {}, 2
+	while true do
+		local mark = text:find("\\", at, true)
+		if not mark then break end
+		local code = text:match("^u{(%x+)}", mark + 1)
+		local character = code and (utf8_of(code)) or not code and ESCAPES[text:sub(mark + 1, mark + 1)]
+		if not character then
+			fail(source, token[2] + mark - 1, "an escape that a data file does not have: %s", text:sub(mark, mark + 1))
+		end
+		parts[#parts + 1] = text:sub(at, mark - 1) .. character
+		at = mark + (code and #code + 4 or 2)
+	end
+	return table.concat(parts) .. text:sub(at, -2)
 end
 
 local Reader = {}
