@@ -362,4 +362,21 @@ done
 for name in en safe-passage stabilisation-force; do
 	check "the pack $name holds what a shared one must" exits 0 pack check "$root/scripts/packs/$name"
 done
+
+# The blocks of docs/packs.md: lines `$ assay …`, each with its output behind it; keys and hashes are others each time.
+mkdir docs
+cp monday.txt docs
+cd docs || exit 70
+PATH=$(dirname "$assay"):$PATH
+masked() { sed 's/[0-9A-F]\{16\}/KEY/; s/[0-9a-f]\{64\}/HASH/; s/[0-9a-f]\{12\}…/HASH/'; }
+awk '/^    \$ /{on=1} !/^    /{on=0} on' "$root/docs/packs.md" | sed 's/^    //' >shown
+grep '^\$ ' shown | sed 's/^\$ //' >lines
+while IFS= read -r line; do
+	echo "\$ $line"
+	sh -c "$line" 2>/dev/null </dev/null || :
+done <lines >made
+check "docs/packs.md: there are commands" test "$(wc -l <lines)" -ge 12
+masked <shown >shown.masked
+masked <made >made.masked
+check "docs/packs.md: its commands print what it shows" sh -c 'diff shown.masked made.masked'
 finish

@@ -177,8 +177,9 @@ describe("the version that a change needs", function()
 	local function least(old, changes) return (bump.least(old, bump.reasons(pack(), pack(changes)))) end
 
 	for _, case in ipairs {
-		{ "a patch for anything else", {}, "1.2.4", "0.2.4" }, { "minor for a new rule", { rules = { "a", "b", "c" } }, "1.3.0",
-			"0.2.4" }, { "major for a rule that is gone", { rules = { "a" } }, "2.0.0", "0.3.0" },
+		{ "a patch for anything else", {}, "1.2.4", "0.2.4" },
+		{ "minor for a new rule", { rules = { "a", "b", "c" } }, "1.3.0", "0.2.4" },
+		{ "major for a rule that is gone", { rules = { "a" } }, "2.0.0", "0.3.0" },
 		{ "major for a claim of another type", { claims = { { id = "c", type = "polarity" } } }, "2.0.0", "0.3.0" },
 		{ "major for another question", { question = "r" }, "2.0.0", "0.3.0" },
 		{ "major for an actor that is gone", { actors = {} }, "2.0.0", "0.3.0" },
