@@ -11,6 +11,10 @@ check "new: not over what is there" exits 2 pack new ferry
 check "new: a name that cannot be one" exits 2 pack new Ferry_1
 check "check: a new pack passes" exits 0 pack check ferry
 check "check: says what was checked" sh -c '[ "$(grep -c "^ok" out)" -eq 6 ]'
+check "check: JSON" exits 0 pack check ferry --format json
+check "check: JSON: one object" prints '^{"v":1,"failed":false,"checks":\[{"what":"form","fine":true,'
+check "test: JSON" exits 0 pack test ferry --format json
+check "test: JSON: one object" prints '^{"v":1,"failures":\[\],"accuracy":1'
 check "test: a new pack passes" exits 0 pack test ferry
 check "a folder runs" opposes ./ferry
 check "build" exits 0 pack build ferry
@@ -50,6 +54,8 @@ cp ../monday.txt .
 check "an installed pack runs by its name" opposes ferry
 check "an installed pack: verify" exits 0 pack verify ferry
 check "an installed pack: verify: by whom it is signed" prints 'signed by key [0-9A-F]\{16\}$'
+check "an installed pack: verify: JSON" exits 0 pack verify ferry --format json
+check "an installed pack: verify: JSON: one object" prints '"key":"[0-9A-F]\{16\}","problems":\[\]}$'
 check "an installed pack: list" sh -c '"$0" pack list -l | grep -q "^ferry  *0.1.0  "' "$assay"
 check "an installed pack: info" exits 0 pack info ferry --format json
 check "an installed pack: info: the hash" prints '"sha256":"[0-9a-f]\{64\}"'
@@ -57,6 +63,14 @@ check "a name that is nearly one" exits 66 run fery monday.txt
 check "a name that is nearly one: the name" says 'did you mean ferry'
 cd ..
 check "the key is trusted from then on" exits 0 pack install signed.tar.gz
+cp first.tar.gz others.tar.gz
+"$assay" pack sign others.tar.gz --key other.key >/dev/null
+mkdir -p data/keys
+number=$(sed -n '1s/.* //p' other.pub)
+cp other.pub "data/keys/$number.pub"
+check "another key than before, though it is trusted" exits 78 pack install others.tar.gz
+check "another key than before: which" says "signed by key $number, and what is installed by"
+rm "data/keys/$number.pub"
 check "nothing is left beside the store" sh -c '! ls data/store data/packs | grep -q new-'
 
 if command -v minisign >/dev/null; then
@@ -102,6 +116,8 @@ cp "$installed/rules.lua" kept.lua
 sed -i 's/wants night/wants Night/' "$installed/rules.lua"
 check "installed files that were changed do not run" exits 78 run ferry monday.txt
 check "installed files that were changed: which" says 'not what it was (changed: rules.lua)'
+printf 'actor { name = "Harbour Board" }\nclaim { id = "c", type = "polarity", summary = "s", pattern = "x" }\n' >own.lua
+check "installed files that were changed: other scripts run" exits 0 run own.lua monday.txt
 check "installed files that were changed: verify" exits 1 pack verify ferry
 check "installed files that were changed are put right" exits 0 pack install signed.tar.gz
 check "installed files that were put right run" opposes ferry

@@ -113,12 +113,16 @@ function find.needed(folder)
 	return where
 end
 
---- The folders of all that is installed: a script says what it uses only when it runs.
+--- The folders of all that is installed: a script says what it uses only when it runs. What cannot be used is left out.
 ---@return table<string, string>
 function find.all()
-	local where = { en = find.named "en" }
-	for _, name in ipairs(store.names()) do where[name] = find.named(name) end
-	for name in pairs(lock.read()) do where[name] = find.named(name) end
+	local where, names = { en = find.named "en" }, store.names()
+	for name in pairs(lock.read()) do names[#names + 1] = name end
+	for _, name in ipairs(names) do
+		local fine, folder = pcall(find.named, name)
+		if not fine and not failure.is(folder) then error(folder, 0) end
+		where[name] = fine and folder or nil
+	end
 	return where
 end
 

@@ -45,9 +45,13 @@ local function check_lock(read, hash, update)
 		pinned.version, pinned.sha256:sub(1, 12), read.version, hash:sub(1, 12))
 end
 
---- Who signed the files; nobody only where that is allowed.
-local function check_signer(files, settings, where)
+--- Who signed the files; nobody only where that is allowed, and another than before only when the key is given.
+local function check_signer(files, settings, before, where)
 	local signer = keys.signer(files, settings.key, where)
+	if signer and before and before.key and before.key ~= signer and not settings.key then
+		failure.raise("bad_pack", "%s is signed by key %s, and what is installed by %s (--key takes the new one)", where,
+			signer, before.key)
+	end
 	if not signer and not settings.allow_unsigned then
 		failure.raise("bad_pack", "%s is not signed (--allow-unsigned installs it all the same)", where)
 	end
@@ -89,11 +93,11 @@ function install.run(given, settings)
 	check_sum(files, given)
 	check_needed(read)
 	check_lock(read, hash, settings.update)
+	local before = store.record(read.name)
 	local record = {
 		name = read.name, version = read.version, sha256 = hash, source = origin.source, commit = origin.commit,
-		key = check_signer(files, settings, given),
+		key = check_signer(files, settings, before, given),
 	}
-	local before = store.record(read.name)
 	put(read, files, record, settings, given)
 	if settings.update and lock.read()[read.name] then
 		local records = lock.read()

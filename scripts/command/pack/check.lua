@@ -1,6 +1,12 @@
 local function run(args)
   local printable = require "assay.cli".printable
   local lines, failed = require "assay.pack.check".run(args[1], args.against)
+  if args.format == "json" then
+    local json = require "assay.core".json
+    local object = { v = 1, failed = failed or false, checks = json.array(table.move(lines, 1, #lines, 1, {})) }
+    io.stdout:write(json.encode(object, { order = { "v", "failed", "checks", "what", "fine", "words" } }), "\n")
+    return failed and require "assay.failure".exit.check_failed or 0
+  end
   for _, line in ipairs(lines) do
     io.stdout:write(line.fine and "ok   " or "FAIL ", line.what, ": ", printable(line.words), "\n")
   end
@@ -16,6 +22,7 @@ return {
     .. "fails.",
   options = {
     { "--against", "PACK", "the version before: a folder, a .tar.gz, a git URL or a name (the one that is installed)" },
+    require "assay.task".options.format,
   },
   operands = { min = 1, max = 1 },
   run = run,

@@ -1,4 +1,7 @@
-local function say(record, before)
+local ORDER = { order = { "v", "name", "version", "sha256", "source", "commit", "key" } }
+
+local function say(args, record, before)
+  if args.format == "json" then return io.stdout:write(require "assay.core".json.encode(record, ORDER), "\n") end
   local printable = require "assay.cli".printable
   io.stdout:write(("%s %s, sha256 %s%s%s\n"):format(record.name, record.version, record.sha256,
     record.key and ", signed by key " .. record.key or ", not signed",
@@ -12,12 +15,14 @@ local function run(args)
     allow_unsigned = args.allow_unsigned, update = args.update,
   }
   if args[1] then
-    say(install.run(args[1], settings))
+    say(args, install.run(args[1], settings))
     return 0
   end
   local done = install.locked(settings)
-  for _, record in ipairs(done) do say(record) end
-  if #done == 0 then io.stdout:write "nothing to install: assay.lock has nothing that is not here\n" end
+  for _, record in ipairs(done) do say(args, record) end
+  if #done == 0 and args.format ~= "json" then
+    io.stdout:write "nothing to install: assay.lock has nothing that is not here\n"
+  end
   return 0
 end
 
@@ -32,6 +37,7 @@ return {
     { "--key", "FILE|KEY", "the public key that must have signed it; it is trusted from then on" },
     { "--allow-unsigned", false, "install it although nobody has signed it" },
     { "--update", false, "install it although assay.lock pins something else, and pin it there" },
+    require "assay.task".options.format,
   },
   operands = { max = 1 },
   run = run,

@@ -1,3 +1,8 @@
+local ORDER = {
+  "v", "failures", "accuracy", "examples", "rule", "kind", "text", "passed", "holder", "sign", "found", "specs", "name",
+  "file", "problems",
+}
+
 local function counts(told)
   local count = require "assay.examples".count(told.examples)
   local line = ("%d examples: %d passed, %d failed"):format(#told.examples, count.passed, count.failed)
@@ -17,6 +22,16 @@ local function run(args)
   local gates = source.manifest(files, args[1]).gates or {}
   local told = proof.run(rules, files, args[1])
   local failures = proof.failures(told, { accuracy = gates.accuracy, lint = "error" })
+  if args.format == "json" then
+    local json = require "assay.core".json
+    local object = {
+      v = 1, failures = json.array(failures), examples = told.examples, specs = json.array(told.specs),
+      accuracy = told.gold and told.gold.accuracy.estimate,
+    }
+    for _, spec in ipairs(told.specs) do json.array(spec.problems) end
+    io.stdout:write(json.encode(object, { order = ORDER }), "\n")
+    return #failures > 0 and failure.exit.check_failed or 0
+  end
   for _, words in ipairs(failures) do io.stdout:write("FAIL ", require "assay.cli".printable(words), "\n") end
   io.stdout:write(counts(told), "\n")
   return #failures > 0 and failure.exit.check_failed or 0
@@ -27,6 +42,7 @@ return {
   usage = "pack test PACK",
   summary = "Run a pack's examples, specs and gold.",
   details = "The pack runs in workers. Ends with 1 when something fails.",
+  options = { require "assay.task".options.format },
   operands = { min = 1, max = 1 },
   run = run,
 }
