@@ -6,6 +6,7 @@ local core = require "assay.core"
 local manifest = require "assay.pack.manifest"
 local place = require "assay.place"
 local sandbox = require "assay.sandbox"
+local sorted_keys = require "assay.sorted"
 local source = require "assay.source"
 local version = require "assay.pack.version"
 
@@ -124,8 +125,7 @@ local function begin_folder(folder, trusted)
 	problem = problem or manifest.engine_problem(given)
 	if problem then return nil, problem, "bad_pack" end
 	local pack = new_pack(given.name, given.permits, trusted)
-	for name in pairs(given.requires or {}) do pack.uses[#pack.uses + 1] = name end
-	table.sort(pack.uses)
+	pack.uses = sorted_keys(given.requires or {})
 	for key, value in pairs(given) do
 		if key ~= "files" then pack[key] = value end
 	end

@@ -6,6 +6,7 @@ local notation = require "assay.notation"
 local pattern = require "assay.pattern"
 local place = require "assay.place"
 local sandbox = require "assay.sandbox"
+local sorted_keys = require "assay.sorted"
 
 local ruleset = {}
 
@@ -45,13 +46,6 @@ end
 local function suggestion(word, words)
 	local near = type(word) == "string" and nearest(word, words)
 	return near and ("; did you mean '%s'?"):format(near) or ""
-end
-
-local function sorted_keys(map)
-	local keys = {}
-	for key in pairs(map) do keys[#keys + 1] = key end
-	table.sort(keys, function(a, b) return tostring(a) < tostring(b) end)
-	return keys
 end
 
 --- Every key of the table that the path leads to is one of the names.

@@ -2,6 +2,7 @@
 --- type, another question. New: one more of them, or another stance on the gold of the version before. A version 0.x
 --- counts both one place lower: 0.3.1 → 0.4.0 for what breaks, → 0.3.2 for the rest.
 
+local sorted_keys = require "assay.sorted"
 local version = require "assay.pack.version"
 
 local bump = {}
@@ -15,13 +16,6 @@ local function set(list, key)
 		map[name] = item
 	end
 	return map
-end
-
-local function sorted_keys(map)
-	local keys = {}
-	for key in pairs(map) do keys[#keys + 1] = key end
-	table.sort(keys)
-	return keys
 end
 
 --- Notes what is gone (3) and what is new (2) of two lists.

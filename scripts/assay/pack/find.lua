@@ -7,6 +7,7 @@ local lock = require "assay.pack.lock"
 local manifest = require "assay.pack.manifest"
 local nearest = require "assay.nearest"
 local packfile = require "assay.packfile"
+local sorted_keys = require "assay.sorted"
 local source = require "assay.pack.source"
 local store = require "assay.pack.store"
 local tree = require "assay.pack.tree"
@@ -93,10 +94,7 @@ end
 
 --- Adds the folders of what a pack requires, and of what that requires. What is nowhere is left to the loader.
 local function add_needed(read, where)
-	local names = {}
-	for name in pairs(read.requires or {}) do names[#names + 1] = name end
-	table.sort(names)
-	for _, name in ipairs(names) do
+	for _, name in ipairs(sorted_keys(read.requires or {})) do
 		local folder = not where[name] and find.named(name)
 		if folder then
 			where[name] = folder

@@ -7,6 +7,7 @@ local keys = require "assay.pack.keys"
 local lock = require "assay.pack.lock"
 local manifest = require "assay.pack.manifest"
 local proof = require "assay.pack.proof"
+local sorted_keys = require "assay.sorted"
 local source = require "assay.pack.source"
 local store = require "assay.pack.store"
 local tree = require "assay.pack.tree"
@@ -26,7 +27,8 @@ end
 local function check_needed(read)
 	local problem = manifest.engine_problem(read)
 	if problem then failure.raise("bad_pack", "%s", problem) end
-	for name, range in pairs(read.requires or {}) do
+	for _, name in ipairs(sorted_keys(read.requires or {})) do
+		local range = read.requires[name]
 		local folder = find.named(name)
 		if not folder then
 			failure.raise("bad_pack", "%s needs the pack %s %s: install that first", read.name, name, range)
@@ -128,10 +130,8 @@ end
 ---@param settings table of install.run
 ---@return table[] records
 function install.locked(settings)
-	local done, seen, names = {}, {}, {}
-	for name in pairs(lock.read()) do names[#names + 1] = name end
-	table.sort(names)
-	for _, name in ipairs(names) do put_locked(name, settings, done, seen) end
+	local done, seen = {}, {}
+	for _, name in ipairs(sorted_keys(lock.read())) do put_locked(name, settings, done, seen) end
 	return done
 end
 

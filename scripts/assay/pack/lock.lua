@@ -7,6 +7,7 @@ local failure = require "assay.failure"
 local host = require "assay.host"
 local json = require "assay.core".json
 local manifest = require "assay.pack.manifest"
+local sorted_keys = require "assay.sorted"
 
 local lock = {}
 
@@ -51,10 +52,8 @@ end
 --- Writes the records, whole or not at all.
 ---@param records table<string, table> by name: { name, version, sha256, source, commit?, key?, needs: names }
 function lock.write(records)
-	local names, lines = {}, {}
-	for name in pairs(records) do names[#names + 1] = name end
-	table.sort(names)
-	for i, name in ipairs(names) do
+	local lines = {}
+	for i, name in ipairs(sorted_keys(records)) do
 		records[name].v = 1
 		lines[i] = json.encode(records[name], ORDER) .. "\n"
 	end

@@ -4,6 +4,7 @@
 local core = require "assay.core"
 local data = require "assay.pack.data"
 local nearest = require "assay.nearest"
+local sorted_keys = require "assay.sorted"
 local version = require "assay.pack.version"
 
 local manifest = {}
@@ -32,13 +33,8 @@ local function is_string(read, owner, key)
 end
 
 local function check_keys(read, owner, known, what)
-	local names = {}
-	for name in pairs(known) do names[#names + 1] = name end
-	table.sort(names)
-	local keys = {}
-	for key in pairs(owner) do keys[#keys + 1] = key end
-	table.sort(keys, function(a, b) return tostring(a) < tostring(b) end)
-	for _, key in ipairs(keys) do
+	local names = sorted_keys(known)
+	for _, key in ipairs(sorted_keys(owner)) do
 		if not known[key] then
 			local near = type(key) == "string" and nearest(key, names)
 			read:fail(owner, key, "unknown %s '%s'%s", what, tostring(key), near and ("; did you mean '%s'?"):format(near) or "")

@@ -6,15 +6,9 @@
 
 local data = require "assay.pack.data"
 local nearest = require "assay.nearest"
+local sorted_keys = require "assay.sorted"
 
 local overrides = {}
-
-local function sorted_keys(map)
-	local keys = {}
-	for key in pairs(map) do keys[#keys + 1] = key end
-	table.sort(keys, function(a, b) return tostring(a) < tostring(b) end)
-	return keys
-end
 
 local function suggest(read, owner, key, words, format)
 	local near = type(key) == "string" and nearest(key, words)

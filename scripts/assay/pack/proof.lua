@@ -13,6 +13,7 @@ local data = require "assay.pack.data"
 local evaluation = require "assay.evaluation"
 local failure = require "assay.failure"
 local json = core.json
+local sorted_keys = require "assay.sorted"
 local tree = require "assay.pack.tree"
 
 local proof = {}
@@ -69,13 +70,6 @@ local function counted_rules(result)
 		for _, record in ipairs(stance.evidence) do set[record.rule] = true end
 	end
 	return set
-end
-
-local function sorted_keys(map)
-	local keys = {}
-	for key in pairs(map) do keys[#keys + 1] = key end
-	table.sort(keys)
-	return keys
 end
 
 --- What a text gives that the spec does not want; empty: it holds.

@@ -6,9 +6,7 @@ local function current(name)
   local folder = record and store.folder(record.sha256) or find.folder(name)
   local read = find.manifest(folder)
   if read.name ~= name then failure.raise("usage", "pack lock: takes names, not folders: %s", name) end
-  local needs = require "assay.core".json.array {}
-  for needed in pairs(read.requires or {}) do needs[#needs + 1] = needed end
-  table.sort(needs)
+  local needs = require "assay.core".json.array(require "assay.sorted"(read.requires or {}))
   record = record or { source = "library" }
   return {
     name = name, version = read.version, sha256 = record.sha256 or tree.hash(tree.read(folder)), source = record.source,
