@@ -98,6 +98,11 @@ function place.open(path, text)
 	return self
 end
 
+--- A text of which only places are asked, by bytes: its tokens are not read.
+---@param path string
+---@param text string
+function place.plain(path, text) return setmetatable({ path = path, text = text }, Source) end
+
 local KEYWORDS = { ["true"] = true, ["false"] = true, ["nil"] = true }
 
 --- Whether the constructor can have given the table.

@@ -49,6 +49,13 @@ describe("data files", function()
 		assert.match("larger than the limit", message_of(data.read, "{" .. (" "):rep(300000) .. "}", "f"))
 	end)
 
+	it("are read in one go, whatever never ends in them", function()
+		for _, text in ipairs { "[", "--[[", '"\\', "'\\'", "[=", "{", "-", "--", "]]" } do
+			assert.is_string(message_of(data.read, text:rep(200000 // #text), "f"))
+		end
+		assert.same({ "a--[[b" }, data.read("--[[ x ]] { --[==[ ]] ]==] 'a--[[b' } -- [[", "f").value)
+	end)
+
 	it("run nothing", function()
 		_G.has_run = nil
 		pcall(data.read, "return { (function() has_run = true end)() }", "f")

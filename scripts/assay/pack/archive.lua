@@ -51,7 +51,7 @@ function archive.read(bytes, where)
 	if #bytes > policy.ARCHIVE then
 		failure.raise("bad_pack", "%s: larger than the limit of %d MiB", where, policy.ARCHIVE >> 20)
 	end
-	local files = files_of(errand.run(SECONDS, { { "U", bytes } }, where), where)
+	local files = files_of(errand.run("U", bytes, SECONDS, where), where)
 	return tree.check(without_top(files), where)
 end
 

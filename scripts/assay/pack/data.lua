@@ -8,6 +8,67 @@ local data = {}
 local LIMIT = 256 << 10 -- bytes
 local DEPTH = 16        -- tables inside tables
 
+-- Tokens are { kind, from, text }; kind is name, number, string, long, mark, or bad: something that never ends, behind
+-- which nothing is read. Each byte is looked at once.
+
+--- Where a quoted string ends, or nil.
+local function quoted_end(text, at)
+	local mark = text:sub(at, at)
+	local found = at
+	while true do
+		found = text:find("[\\\n" .. mark .. "]", found + 1)
+		local character = found and text:sub(found, found)
+		if character == mark then return found end
+		if character ~= "\\" then return nil end
+		found = found + 1
+	end
+end
+
+--- Where a long string or comment ends that opens at `at`; nil: none opens there; false: it never ends.
+local function long_end(text, at)
+	local level = text:match("^%[(=*)%[", at)
+	if not level then return nil end
+	local _, last = text:find("]" .. level .. "]", at + #level + 2, true)
+	return last or false
+end
+
+local function skip_blank(text, at)
+	while true do
+		at = text:find("[^ \t\r\n]", at) or #text + 1
+		if text:sub(at, at + 1) ~= "--" then return at end
+		local last = long_end(text, at + 2)
+		if last == false then return at end
+		at = (last or text:find("\n", at, true) or #text) + 1
+	end
+end
+
+local FORMS = { { "name", "^[%a_][%w_]*" }, { "number", "^%d[%w.]*" }, { "mark", "^%.%." }, { "mark", "^." } }
+
+local function token_at(text, at)
+	local first = text:sub(at, at)
+	local last
+	if first == '"' or first == "'" then last = quoted_end(text, at) or false else last = long_end(text, at) end
+	if last == false then return { "bad", at, "something that never ends" } end
+	if last then return { first == "[" and "long" or "string", at, text:sub(at, last) } end
+	if text:find("^%-%-%[=*%[", at) then return { "bad", at, "a comment that never ends" } end
+	for _, form in ipairs(FORMS) do
+		local found = text:match(form[2], at)
+		if found then return { form[1], at, found } end
+	end
+	return { "bad", at, "a byte that is not text" }
+end
+
+local function tokens_of(text)
+	local list, at = {}, skip_blank(text, 1)
+	while at <= #text do
+		local token = token_at(text, at)
+		list[#list + 1] = token
+		if token[1] == "bad" then break end
+		at = skip_blank(text, at + #token[3])
+	end
+	return list
+end
+
 local Data = {}
 Data.__index = Data
 
@@ -25,8 +86,10 @@ end
 
 local function string_value(source, token)
 	local text = token[3]
-	local open = text:match "^%[=*%["
-	if open then return (text:sub(#open + 1, -#open - 1):gsub("^\r?\n", "")) end
+	if token[1] == "long" then
+		local open = text:match "^%[=*%["
+		return (text:sub(#open + 1, -#open - 1):gsub("^\r?\n", ""))
+	end
 	local parts, at = {}, 2
 	while true do
 		local mark = text:find("\\", at, true)
@@ -45,11 +108,11 @@ end
 local Reader = {}
 Reader.__index = Reader
 
-function Reader:token() return self.source.tokens[self.at] or { "end", #self.source.text, "the end of the file" } end
+function Reader:token() return self.tokens[self.at] or { "end", #self.source.text, "the end of the file" } end
 
 function Reader:is(text)
 	local token = self:token()
-	return token[1] ~= "string" and token[3] == text
+	return (token[1] == "mark" or token[1] == "name") and token[3] == text
 end
 
 function Reader:skip(text)
@@ -71,14 +134,14 @@ function Reader:scalar()
 	local literal = self:token()
 	self.at = self.at + 1
 	if literal[1] == "number" and tonumber(literal[3]) then return sign * tonumber(literal[3]) end
-	if sign > 0 and literal[1] == "string" then return string_value(self.source, literal) end
+	if sign > 0 and (literal[1] == "string" or literal[1] == "long") then return string_value(self.source, literal) end
 	if sign > 0 and CONSTANTS[literal[3]] ~= nil then return CONSTANTS[literal[3]] end
 	fail(self.source, token[2], "a data file has strings, numbers, true, false and tables, not %s", token[3])
 end
 
 --- The key of a field, or nil when it is the next of a list.
 function Reader:key()
-	local first, second = self:token(), self.source.tokens[self.at + 1]
+	local first, second = self:token(), self.tokens[self.at + 1]
 	if first[1] == "name" and second and second[3] == "=" then
 		self.at = self.at + 2
 		return first[3]
@@ -129,12 +192,12 @@ end
 function data.read(text, path)
 	if #text > LIMIT then no_data(path, "larger than the limit of %d bytes", LIMIT) end
 	if not utf8.len(text) then no_data(path, "not UTF-8") end
-	local source = place.open(path, text)
-	local self = setmetatable({ source = source, at = 1, places = {} }, Reader)
+	local source = place.plain(path, text)
+	local self = setmetatable({ source = source, tokens = tokens_of(text), at = 1, places = {} }, Reader)
 	self:skip "return"
 	if not self:is "{" then fail(source, self:token()[2], "a data file is one table: return { … }") end
 	local value = self:table(1)
-	if self.source.tokens[self.at] then fail(source, self:token()[2], "something stands behind the table") end
+	if self.tokens[self.at] then fail(source, self:token()[2], "something stands behind the table") end
 	return setmetatable({ value = value, source = source, places = self.places }, Data)
 end
 

@@ -1,4 +1,4 @@
---- One job for one worker: what must not happen in this process, because it reads or runs what strangers wrote.
+--- One job for one worker: what must not happen in this process, because it reads what strangers wrote.
 
 local failure = require "assay.failure"
 local host = require "assay.host"
@@ -16,37 +16,26 @@ local function wait(process)
 	end
 end
 
-local function lost(process, state, seconds)
-	local ending = process:stop()
+local function lost(state, ending, seconds)
 	if state == "late" then return ("the worker is not ready after %d s"):format(seconds) end
 	return state == "ended" and "the worker " .. ending or "the worker's answer is malformed"
 end
 
---- Sends the jobs one after the other and gives the answer to the last. Raises a failure when one is not answered
---- by "D" or "R".
----@param seconds number for each job
----@param jobs string[][] list of { kind, payload }
----@param where string? stands before the messages
----@return string payload
-function errand.run(seconds, jobs, where)
-	local before = where and where .. ": " or ""
+--- Sends the job and gives the answer "D". Raises a failure when there is another one or none.
+---@param kind string of the frame (assay.worker)
+---@param payload string
+---@param seconds number
+---@param where string stands before the messages
+---@return string answer
+function errand.run(kind, payload, seconds, where)
 	local process = failure.check(host.spawn())
-	local answer
-	for _, job in ipairs(jobs) do
-		failure.check(process:send(job[1], job[2], seconds * 1000))
-		local kind, payload = wait(process)
-		if not kind then failure.raise("refused", "%s%s", before, lost(process, payload, seconds)) end
-		if kind ~= "D" and kind ~= "R" then
-			process:stop()
-			local told = json.decode(payload)
-			told = type(told) == "table" and told or {}
-			local code = failure.exit[told.code] and told.code or "bad_pack"
-			failure.raise(code, "%s%s", before, tostring(told.message or told.reason))
-		end
-		answer = payload
-	end
-	process:stop()
-	return answer
+	failure.check(process:send(kind, payload, seconds * 1000))
+	local answer, told = wait(process)
+	local ending = process:stop()
+	if answer == "D" then return told end
+	if not answer then failure.raise("refused", "%s: %s", where, lost(told, ending, seconds)) end
+	local reason = json.decode(told)
+	failure.raise("bad_pack", "%s: %s", where, tostring(type(reason) == "table" and reason.reason))
 end
 
 return errand
