@@ -107,6 +107,8 @@ memcheck: $(B)/assay ## run the demonstration in one process under valgrind
 BENCH := $(addprefix $(B)/bench/,layers calibrator timed $(shell pkg-config --exists icu-uc && echo icu))
 bench: $(BENCH) $(B)/assay ## time the layers beside ICU, the calibrator and wc, in one run
 	@ASSAY_PATH=scripts sh tests/bench/bench.sh $(B)
+bench-walls: $(B)/assay ## what the walls around packs cost, beside the same runs with --trust
+	@ASSAY_PATH=$(CURDIR)/scripts sh tests/bench/walls.sh $(B)
 bench-callgrind: $(B)/bench/layers ## count instructions per function over the sample corpus, repeated
 	@ASSAY_PATH=scripts valgrind --tool=callgrind --callgrind-out-file=$(B)/bench/callgrind $(B)/bench/layers once \
 		corpus/*.txt
@@ -149,6 +151,6 @@ help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  %-12s %s\n",$$1,$$2}' $(MAKEFILE_LIST)
 
 .PHONY: all always layers lint unit spec differential cli asan asan-unit asan-spec asan-cli fuzz run-fuzzers memcheck \
-	warnings bench bench-match bench-callgrind \
+	warnings bench bench-match bench-walls bench-callgrind \
 	install uninstall install-test clean help
 .DELETE_ON_ERROR:

@@ -1,5 +1,5 @@
 local ORDER = { "v", "fine", "versions", "engine", "lua", "lpeg", "sqlite", "walls", "limits", "privileges", "landlock",
-  "seccomp", "off", "leak" }
+  "seccomp", "off", "leak", "project", "damage" }
 
 --- What a worker says of the walls around it.
 local function ask()
@@ -23,6 +23,7 @@ local function versions()
 end
 
 local function text_of(told)
+  local printable = require "assay.cli".printable
   local walls, version = told.walls, told.versions
   local function wall(up, name, what) return ("  %-4s %-13s %s\n"):format(up and "up" or "NO", name, what) end
   local landlock = walls.landlock > 0 and ("Landlock, version %d: no file, no TCP"):format(walls.landlock)
@@ -37,11 +38,16 @@ local function text_of(told)
       or "no filter: built without libseccomp, or the kernel refuses it")
     .. (walls.leak and ("A worker could go on to: %s\n"):format(walls.leak)
       or "A worker tried to open a file and a socket and to start a process: all refused.\n")
+    .. (told.project and ("Project file: %s\n"):format(printable(told.damage or "whole")) or "")
 end
 
 local function run(args)
   local told = { v = 1, versions = versions(), walls = ask() }
-  told.fine = not told.walls.leak
+  if args.db then
+    local project <close> = require "assay.project".open(args.db, false, true)
+    told.project, told.damage = args.db, project:damage()
+  end
+  told.fine = not told.walls.leak and not told.damage
   if args.format == "json" then
     io.stdout:write(require "assay.core".json.encode(told, { order = ORDER }), "\n")
   else
@@ -52,10 +58,11 @@ end
 
 return {
   name = "doctor",
-  usage = "doctor [--format json]",
-  summary = "Tell which walls this machine puts around the code of packs, and the versions.",
-  details = "Ends with 1 when a worker can open a file or a socket or start a process.",
-  options = { require "assay.task".options.format },
+  usage = "doctor [--db FILE] [options]",
+  summary = "Tell which walls this machine has around the code of packs; check a project file.",
+  details = "Ends with 1 when a worker can open a file or a socket or start a process, or when the project file of "
+    .. "--db is damaged: every page, reference, digest and offset of it is checked.",
+  options = { require "assay.task".options.db, require "assay.task".options.format },
   operands = { max = 0 },
   run = run,
 }
