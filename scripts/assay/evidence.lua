@@ -6,6 +6,7 @@
 ---   captures                     list of { name, start, end } in the order of the pattern
 ---   holder, person               whose position; who of them, when it is not the holder itself
 ---   speaker, origin, via         in whose words; the source they count as; the media they came through
+---   root                         where it comes from in the end (assay.origin)
 ---   context, cues                the axes that hold; per scope { axis, policy, cue = { start, end }, start, end }
 ---   links                        what else it rests on (assay.link): { kind, name, start, end }
 ---   sign, weight, conditional    what it shows after the policies
@@ -13,6 +14,7 @@
 
 local json = require "assay.core".json
 local link = require "assay.link"
+local origin = require "assay.origin"
 
 local evidence = {}
 
@@ -93,25 +95,6 @@ local function apply_context(reading, record, item, match)
 	return chain
 end
 
-local function via_of(reading, chain)
-	local list, seen = {}, {}
-	for _, number in ipairs(chain) do
-		for _, name in ipairs(reading.quotes[number].via or {}) do
-			if not seen[name] then
-				seen[name] = true
-				list[#list + 1] = name
-			end
-		end
-		local speaker = reading.quotes[number].speaker
-		local class = speaker and speaker.entity and reading.class_of[speaker.entity]
-		if class == "media" and not seen[speaker.entity] then
-			seen[speaker.entity] = true
-			list[#list + 1] = speaker.entity
-		end
-	end
-	return list
-end
-
 local function captures_of(reading, compiled, match)
 	local list = json.array {}
 	for _, name in ipairs(compiled.pattern and compiled.pattern.captures or {}) do
@@ -142,7 +125,7 @@ function evidence.record(reading, compiled, match, emit)
 	local speaker = chain[1] and reading.quotes[chain[1]].speaker
 	record.speaker = speaker and speaker.text
 	record.origin = speaker and (speaker.entity or speaker.side or speaker.text)
-	record.via = via_of(reading, chain)
+	record.via, record.root = json.array(origin.media(reading, chain)), origin.of(reading, chain)
 	local holder, person = holder_of(reading, item, match, emit)
 	record.holder = holder
 	if person ~= holder then record.person = person end

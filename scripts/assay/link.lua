@@ -93,7 +93,8 @@ local function fold(entry, reading, match, record, emit, links)
 end
 
 --- The first terms in the sentence. Where the pattern captures `at`, a match without it states none ("even if").
-local function terms_in(entry, reading, n)
+---@return table? match
+function link.terms(entry, reading, n)
 	for _, match in ipairs(entry.terms and link.found_in(reading, entry.terms, n) or {}) do
 		if match.captures.at or #entry.terms.captures == 0 then return match end
 	end
@@ -101,7 +102,7 @@ end
 
 --- Consent on terms is consent, and conditional: "will not support it unless" as well as "will support it if".
 local function apply_terms(entry, reading, match, record, links)
-	local found = terms_in(entry, reading, match.sentence)
+	local found = link.terms(entry, reading, match.sentence)
 	if not found then return end
 	record.sign, record.conditional = math.abs(record.sign), true
 	links[#links + 1] = make(reading, "terms", record.rule, found.first, found.last)

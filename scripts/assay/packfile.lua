@@ -13,7 +13,7 @@ local version = require "assay.pack.version"
 local packfile = {}
 
 local LISTS = { "rules", "claims", "actors", "entities", "values", "labels", "models", "operators", "uses" }
-local MAPS = { "classes", "lexicons", "lemmas", "numbers", "macros" }
+local MAPS = { "classes", "lexicons", "lemmas", "numbers", "macros", "calendar" }
 
 --- A message of Lua, `path:3: reason`, with the column and the line itself. Of a syntax error the reader has come just
 --- behind the token that is named; of an error raised by the file only the line is known.

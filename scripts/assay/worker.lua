@@ -1,13 +1,14 @@
 --- What runs in a worker process, and the frames that both sides use.
 ---
---- Jobs: "O" opens a session (JSON: {pack?, script?, where?, overrides?, trust?, memory?, layers?, newline?,
+--- Jobs: "O" opens a session (JSON: {pack?, script?, where?, overrides?, trust?, memory?, layers?, kwic?, newline?,
 --- metonyms?, inquiry?}); "A" is an article: metadata as JSON and the text, each as a string with a length of four
 --- bytes; "Q" asks about the pack (JSON, see assay.inquiry); "U" is an archive to unpack, without a session; "W"
 --- raises the walls and tells of them. Answers: "N" needs a pack's file (its path), which comes as "T" (the text) or
 --- "M" (JSON: {message, code}); "P" the pack's code runs (where; empty: no longer); "R" ready (JSON: the session's
 --- description), "F" the session cannot be opened or asked (JSON: {message, code}), "D" done (JSON: the analysis, or
---- lines of JSON when layers were asked for, or what the archive holds), "X" the article is rejected (JSON: {reason,
---- limit?, wall?, leaving?}; wall: one stopped the pack's code; leaving: the worker takes no further job).
+--- lines of JSON when layers were asked for, the lines of a concordance, or what the archive holds), "X" the article
+--- is rejected (JSON: {reason, limit?, wall?, leaving?}; wall: one stopped the pack's code; leaving: the worker takes
+--- no further job).
 
 local guard = require "assay.core".guard
 local json = require "assay.core".json
@@ -67,6 +68,7 @@ function Serving:wall()
   local inquiry = self.spec.inquiry and require "assay.inquiry"
   self.inquiry = inquiry and inquiry[self.spec.inquiry]
   require "assay.report.escape"
+  if self.spec.kwic then require "assay.kwic" end
   if self.spec.trust then return end
   self.host.wall(self.spec.memory and self.spec.memory + BESIDE_HEAP)
   source.use(function(path) return self:fetch(path) end)
@@ -103,12 +105,20 @@ function Serving:open(payload)
   if self.spec.memory then self.host.memory(self.spec.memory) end
   local session, message, code = analysis.open(self.spec)
   self.session = session
+  if session and self.spec.kwic then
+    self.finder = assert(require "assay.kwic".finder(session, self.spec.kwic.pattern, self.spec.kwic))
+  end
   if session then self:answer("R", session.description) end
   if not session then self:answer("F", { message = message, code = code or "bad_pack" }) end
 end
 
 function Serving:analyse(payload)
   local text, meta = unpack_article(payload)
+  if self.spec.kwic then
+    local article, problem = self.session:article(text, meta)
+    if not article then return self:answer("X", { reason = problem }) end
+    return self:answer("D", self.finder:lines(article))
+  end
   if self.spec.layers then
     local list, reason = self.session:show(text, meta, self.spec.layers, true)
     if not list then return self:answer("X", { reason = reason }) end

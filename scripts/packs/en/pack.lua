@@ -10,7 +10,7 @@ return {
 	authors = { "the assay developers" },
 	stemmer = "english",
 	files = {
-		"words", "verbs", "adverbs", "abbreviations", "cues", "cue_words", "context", "numbers", "furniture", "places", "media",
+		"words", "verbs", "adverbs", "abbreviations", "cues", "cue_words", "context", "numbers", "calendar", "furniture", "places", "media",
 		"names",
 	},
 }
