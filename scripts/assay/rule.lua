@@ -26,20 +26,15 @@ local function is_near(reading, entry, sentence)
 	return #entry.near == 0
 end
 
---- What a rule with an LPeg pattern finds: the pattern is tried at every byte of every sentence's text; it may capture
---- a table with byte ranges (position captures) for its names.
+--- What a rule with an LPeg pattern finds: in each sentence the first match that is not empty.
 local function find_peg(item, reading)
-	local lpeg = require "lpeg"
-	local search = lpeg.P { lpeg.Ct(lpeg.Cp() * lpeg.Cg(item.peg, "captures") ^ 0 * lpeg.Cp()) + 1 * lpeg.V(1) }
-	local matches = {}
-	for _, sentence in ipairs(reading.sentences) do
-		local got = search:match(reading.text:sub(sentence.start + 1, sentence["end"]))
-		if got and got[2] > got[1] then
-			local first, last = reading.tokens_in(sentence.start + got[1] - 1, sentence.start + got[2] - 1)
-			if first then
-				matches[#matches + 1] = { sentence = sentence.n, first = first, last = last, captures = {} }
-			end
-		end
+	local texts, matches = {}, {}
+	for i, sentence in ipairs(reading.sentences) do texts[i] = reading.text:sub(sentence.start + 1, sentence["end"]) end
+	for i, got in ipairs(item.peg:find(item.id, reading, texts)) do
+		local sentence = reading.sentences[i]
+		local first, last
+		if got then first, last = reading.tokens_in(sentence.start + got[1] - 1, sentence.start + got[2]) end
+		if first then matches[#matches + 1] = { sentence = sentence.n, first = first, last = last, captures = {} } end
 	end
 	return matches
 end

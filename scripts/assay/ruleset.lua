@@ -5,6 +5,8 @@ local nearest = require "assay.nearest"
 local notation = require "assay.notation"
 local pattern = require "assay.pattern"
 local place = require "assay.place"
+local sandbox = require "assay.sandbox"
+local sorted_keys = require "assay.sorted"
 local values = require "assay.value"
 
 local ruleset = {}
@@ -47,13 +49,6 @@ end
 local function suggestion(word, words)
 	local near = type(word) == "string" and nearest(word, words)
 	return near and ("; did you mean '%s'?"):format(near) or ""
-end
-
-local function sorted_keys(map)
-	local keys = {}
-	for key in pairs(map) do keys[#keys + 1] = key end
-	table.sort(keys, function(a, b) return tostring(a) < tostring(b) end)
-	return keys
 end
 
 --- Every key of the table that the path leads to is one of the names.
@@ -118,6 +113,9 @@ local function check_rule(item)
 	check_keys("rule", item, {}, item, RULE, "field")
 	check_type("rule", item, "id", "string", "an id")
 	check_type("rule", item, "pattern", "string", item.peg == nil and "a pattern")
+	if item.peg ~= nil and not sandbox.is_pattern(item.peg) then
+		fail("rule", item, { "peg" }, "peg is an LPeg pattern")
+	end
 	check_type("rule", item, "unless", "string")
 	check_type("rule", item, "terms", "string")
 	check_type("rule", item, "refers", "table")
