@@ -60,12 +60,20 @@ function link.antecedents(entry, reading, match)
 	return list
 end
 
+--- Where the holder's own words begin: behind who is named before `at`, else with the report, the sentence.
+local function from_holder(reading, match, at, holder)
+	if holder.last and holder.last < at[1] then return holder.last + 1 end
+	local quote = not holder.last and reading.quotes[reading.article:chain(at[1], at[2])[1]]
+	local from = reading.tokens_of(match.sentence)
+	return quote and math.max(from, reading.tokens_in(quote.start, quote["end"]) or from) or from
+end
+
 --- Operators that stand between the holder and `at`; of two that overlap the longer one.
-local function operators(entry, reading, match, emit)
-	local at, holder = match.captures[entry.item.at or "at"], match.captures[emit.holder]
+local function operators(entry, reading, match, holder)
+	local at = match.captures[entry.item.at or "at"]
 	local list = {}
 	if not at then return list end
-	local from = holder and holder[2] < at[1] and holder[2] + 1 or reading.tokens_of(match.sentence)
+	local from = from_holder(reading, match, at, holder)
 	for _, operator in ipairs(entry.operators) do
 		for _, found in ipairs(link.found_in(reading, operator.pattern, match.sentence)) do
 			if found.first >= from and found.last < at[1] then
@@ -80,9 +88,9 @@ local function operators(entry, reading, match, emit)
 	return list
 end
 
-local function fold(entry, reading, match, record, emit, links)
+local function fold(entry, reading, match, record, holder, links)
 	local behind = 0
-	for _, operator in ipairs(operators(entry, reading, match, emit)) do
+	for _, operator in ipairs(operators(entry, reading, match, holder)) do
 		if operator.first > behind then
 			behind = operator.last
 			record.sign = record.sign * operator.item.sign
@@ -108,10 +116,11 @@ local function apply_terms(entry, reading, match, record, links)
 end
 
 --- Folds the operators and terms into the record.
+---@param holder table { first, last } where the holder is named; empty where nobody is
 ---@return table links
-function link.apply(entry, reading, match, record, emit)
+function link.apply(entry, reading, match, record, holder)
 	local links = json.array(link.antecedents(entry, reading, match) or {})
-	fold(entry, reading, match, record, emit, links)
+	fold(entry, reading, match, record, holder, links)
 	apply_terms(entry, reading, match, record, links)
 	return links
 end

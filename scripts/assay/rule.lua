@@ -3,6 +3,7 @@
 local evidence = require "assay.evidence"
 local link = require "assay.link"
 local pattern = require "assay.pattern"
+local ruleset = require "assay.ruleset"
 
 local rule = {}
 
@@ -70,8 +71,8 @@ function rule.apply(entry, reading, records)
 		if not rule.obstacle(entry, reading, match) then
 			count = count + 1
 			for _, emit in ipairs(entry.item.emits) do
-				if emit.holder == "speaker" or match.captures[emit.holder] then
-					records[#records + 1] = evidence.record(reading, entry, match, emit)
+				if ruleset.IMPLICIT[emit.holder] or match.captures[emit.holder] then
+					evidence.append(records, reading, entry, match, emit)
 				end
 			end
 		end

@@ -16,6 +16,9 @@ local ruleset = {}
 ruleset.AXES = { "negation", "hedge", "condition", "question", "denial", "report" }
 ruleset.POLICIES = { "keep", "drop", "flip", "halve", "condition" }
 
+--- Holders that are no captures: in whose words it is, whose attitude `at` expresses (assay.subject).
+ruleset.IMPLICIT = { speaker = true, subject = true }
+
 local TYPES = { "polarity", "interval", "nominal", "label" }
 local RULE = { "id", "summary", "pattern", "peg", "unless", "emits", "on", "near", "reach", "examples", "at",
 	"supersedes", "terms", "refers" }
@@ -133,7 +136,8 @@ local function check_captures(item, compiled)
 	if item.at and not has(names, item.at) then
 		fail("rule", item, { "at" }, ("the pattern has no capture '%s'%s"):format(item.at, suggestion(item.at, names)))
 	end
-	names[#names + 1] = "speaker"
+	for name in pairs(ruleset.IMPLICIT) do names[#names + 1] = name end
+	table.sort(names)
 	for i, emit in ipairs(item.emits) do
 		if not has(names, emit.holder) then
 			fail("rule", item, { "emits", i, "holder" }, ("the pattern has no capture '%s'%s"):format(emit.holder,
@@ -256,12 +260,13 @@ end
 --- Compiles the pack's rules; raises { message } at the first mistake.
 ---@param macros table? of ruleset.macros
 ---@param operators table? the pack's
----@return table compiled list of { item, pattern, unless, near, terms, refers, operators }; set: their patterns
+---@return table compiled list of { item, pattern, unless, near, terms, refers, operators, subject }; set: their patterns
 ---  (pattern.set)
 function ruleset.compile_all(analyzer, items, macros, operators)
 	local compiling = setmetatable({ analyzer = analyzer, macros = macros }, Compiling)
 	local compiled, seen, patterns = {}, {}, {}
 	local folds = compile_operators(compiling, operators or {})
+	local subject = macros and macros.subject and assert(pattern.compile(analyzer, "{{subject}}", macros))
 	for i, item in ipairs(items) do
 		if type(item) ~= "table" then error({ message = ("rule %d is not a table"):format(i) }, 0) end
 		check_rule(item)
@@ -269,7 +274,7 @@ function ruleset.compile_all(analyzer, items, macros, operators)
 		compiled[i] = {
 			item = item, pattern = compiling:pattern("rule", item, { "pattern" }, item.pattern),
 			unless = compiling:pattern("rule", item, { "unless" }, item.unless), near = compiling:near("rule", item),
-			terms = compiling:pattern("rule", item, { "terms" }, item.terms), operators = folds,
+			terms = compiling:pattern("rule", item, { "terms" }, item.terms), operators = folds, subject = subject,
 		}
 		check_captures(item, compiled[i].pattern)
 		compiled[i].refers = compiling:refers(item, compiled[i].pattern and compiled[i].pattern.captures or {})

@@ -6,6 +6,6 @@ return {
 	stemmer = "english",
 	files = {
 		"words", "verbs", "adverbs", "abbreviations", "cues", "cue_words", "context", "numbers", "furniture", "places", "media",
-		"names",
+		"names", "subject",
 	},
 }

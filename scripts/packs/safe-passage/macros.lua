@@ -1,8 +1,6 @@
 -- The frames' parts. Every actor stands in the same ones.
 return {
 	macros = {
-		-- words of a subject behind its name, up to its verb: no other party, no new clause
-		own = { "(%raising | , (it | he | she | they) (said | says) , | !( @actor | %clause | to | , and | , (its | their)? (%urge | %promote | %consent | %oppose) ) _){0,$n}", n = 10 },
 		-- who holds an attitude; a pronoun or a group noun is who speaks, else the subject before
 		party = "<holder: @actor (%role)* | %pronoun !( nor | or | and | , | . )>",
 		-- two parties with one attitude, or one

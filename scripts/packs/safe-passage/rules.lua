@@ -23,9 +23,9 @@ return {
 	rules = {
 		{
 			id = "urges", summary = "A party urges another to let the men leave",
-			pattern = "{{parties}} {{own}} <at: %urge> ..8!%stop {{out}}",
+			pattern = "<at: %urge> ..8!%stop {{out}}",
 			unless = "(was | were | been | being | is | are) ..1 %asked | %urge ..8!%stop %oppose | %urge (!( %stop ) _){0,3} (if | whether)",
-			emits = { { holder = "holder", sign = 1 }, { holder = "first", sign = 1 } }, on = PROMOTES,
+			emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "Egypt urged Israel to allow the trapped fighters to leave.", holder = "Egypt", sign = 1 },
 					{ "Egypt and Qatar pressed Israel to let the gunmen go.", holder = "Egypt", sign = 1 } },
@@ -34,9 +34,9 @@ return {
 		},
 		{
 			id = "promotes", summary = "A party seeks, demands or proposes that the men leave",
-			pattern = "{{parties}} {{own}} <at: %promote> ..8!%stop {{out}}",
+			pattern = "<at: %promote> ..8!%stop {{out}}",
 			unless = "(was | were | been | being | is | are) ..1 %asked | %promote (!( %stop ) _){0,3} (if | whether) | %promote ..5!%stop (%oppose | against)",
-			emits = { { holder = "holder", sign = 1 }, { holder = "first", sign = 1 } }, on = PROMOTES,
+			emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "Qatar is working to secure safe passage for the men.", holder = "Qatar", sign = 1 },
 					{ "Hamas demands that its members be brought out.", holder = "Hamas", sign = 1 } },
@@ -45,9 +45,9 @@ return {
 		},
 		{
 			id = "promotes-it", summary = "A party seeks, demands or proposes what the text has spoken of",
-			pattern = "{{parties}} {{own}} <at: %promote> (..5!%stop {{event}} | ..1!%stop {{it}})",
+			pattern = "<at: %promote> (..5!%stop {{event}} | ..1!%stop {{it}})",
 			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2,
-			emits = { { holder = "holder", sign = 1 }, { holder = "first", sign = 1 } }, on = PROMOTES,
+			emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "Egypt rejected safe passage for the men. Qatar is pushing for it.", holder = "Qatar", sign = 1 } },
 				no = { "Egypt rejected a new road. Qatar is pushing for it." },
@@ -55,9 +55,9 @@ return {
 		},
 		{
 			id = "consents", summary = "A party supports or accepts that the men leave, or lets them",
-			pattern = "{{parties}} {{own}} <at: %consent> ..8!%stop {{out}}",
+			pattern = "<at: %consent> ..8!%stop {{out}}",
 			terms = TERMS, unless = "%consent ..5!%stop %oppose",
-			emits = { { holder = "holder", sign = 1 }, { holder = "first", sign = 1 } }, on = CONSENTS,
+			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Israel does not support safe passage for the men.", holder = "Israel", sign = -1 },
 					{ "Turkey is ready to let the militants go if they disarm.", holder = "Turkey", sign = 1 } },
@@ -66,10 +66,10 @@ return {
 		},
 		{
 			id = "lets", summary = "A party lets the men leave, or would",
-			pattern = "{{parties}} {{own}} <at: (%let | %remove)> (!( %stop | %cargo | %oppose ) _){0,4} %men"
+			pattern = "<at: (%let | %remove)> (!( %stop | %cargo | %oppose ) _){0,4} %men"
 				.. " (!( %stop | %oppose ) _){0,4} %leave",
 			terms = TERMS, unless = "(%urge | %promote) (!( %stop ) _){0,6} (%let | %remove)",
-			emits = { { holder = "holder", sign = 1 }, { holder = "first", sign = 1 } }, on = CONSENTS,
+			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt will not let the gunmen walk free.", holder = "Egypt", sign = -1 } },
 				no = { "Egypt will not let the trucks pass." },
@@ -77,10 +77,10 @@ return {
 		},
 		{
 			id = "consents-to-it", summary = "A party supports or accepts what the text has spoken of",
-			pattern = "{{parties}} {{own}} <at: %consent> (..5!%stop {{event}} | ..1!%stop {{it}})",
+			pattern = "<at: %consent> (..5!%stop {{event}} | ..1!%stop {{it}})",
 			terms = TERMS, unless = "%consent ..2!%stop %oppose",
 			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2,
-			emits = { { holder = "holder", sign = 1 }, { holder = "first", sign = 1 } }, on = CONSENTS,
+			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel has accepted the request.", holder = "Israel", sign = 1 } },
 				no = { "Qatar asked for a new road. Israel has accepted the request." },
@@ -88,10 +88,10 @@ return {
 		},
 		{
 			id = "refuses", summary = "A party opposes, rejects or forbids that the men leave",
-			pattern = "{{parties}} {{own}} <at: %oppose> ..6!%stop {{out}}",
+			pattern = "<at: %oppose> ..6!%stop {{out}}",
 			terms = EXCEPT, unless = "%not_exclude | %oppose (~be | not | no longer)+ to | %oppose !( to ) ..6!%stop %oppose"
 				.. " | (%proposal | attempt) ..5!%stop %kill",
-			emits = { { holder = "holder", sign = -1 }, { holder = "first", sign = -1 } }, on = REFUSES,
+			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "Israel has opposed any safe-passage arrangement.", holder = "Israel", sign = -1 },
 					{ "Egypt refused to permit their evacuation.", holder = "Egypt", sign = -1 } },
@@ -100,10 +100,10 @@ return {
 		},
 		{
 			id = "refuses-it", summary = "A party opposes or rejects what the text has spoken of",
-			pattern = "{{parties}} {{own}} <at: %oppose> (..5!%stop {{event}} | ..1!%stop {{it}})",
+			pattern = "<at: %oppose> (..5!%stop {{event}} | ..1!%stop {{it}})",
 			terms = EXCEPT, unless = "%not_exclude | (%proposal | attempt) ..5!%stop %kill",
 			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2,
-			emits = { { holder = "holder", sign = -1 }, { holder = "first", sign = -1 } }, on = REFUSES,
+			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "Kushner asked for safe passage. Israel rejected the idea.", holder = "Israel", sign = -1 } },
 				no = { "Israel rejected the idea of a longer school year." },
@@ -121,10 +121,10 @@ return {
 		},
 		{
 			id = "noun-for", summary = "A party's support for, consent to or demand for passage",
-			pattern = "{{party}} (' s | ')? (!( @actor | %clause ) _){0,5} <at: %favour_noun> (for | to | of | that)"
+			pattern = "<at: %favour_noun> (for | to | of | that)"
 				.. " ..5!%stop {{out}}",
 			terms = TERMS,
-			emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
+			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt's support for the evacuation of the men is firm.", holder = "Egypt", sign = 1 },
 					{ "Turkey withdrew its backing for safe passage.", holder = "Turkey", sign = -1 } },
@@ -133,9 +133,9 @@ return {
 		},
 		{
 			id = "noun-against", summary = "A party's opposition to passage, or its rejection of it",
-			pattern = "{{party}} (' s | ')? (!( @actor | %clause ) _){0,5} <at: %oppose_noun> ..3!%stop (to | of | against)"
+			pattern = "<at: %oppose_noun> ..3!%stop (to | of | against)"
 				.. " ..5!%stop {{out}}",
-						emits = { { holder = "holder", sign = -1 } }, on = REFUSES,
+						emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "Qatar voiced its opposition to the transfer of the fighters.", holder = "Qatar", sign = -1 },
 					{ "Turkey dropped its objection to safe passage.", holder = "Turkey", sign = 1 } },
@@ -172,10 +172,10 @@ return {
 		},
 		{
 			id = "calls-bad", summary = "A party calls passage unacceptable, a mistake, a danger",
-			pattern = "{{party}} {{own}} (~call | ~consider | ~describe | ~deem | ~regard | ~view | ~see | ~label | ~find"
+			pattern = "(~call | ~consider | ~describe | ~deem | ~regard | ~view | ~see | ~label | ~find"
 				.. " | ~brand) ..3!%stop ({{out}} | {{event}}) (!( %stop ) _){0,8} <at: %bad>",
 			refers = { event = TOPIC },
-			emits = { { holder = "holder", sign = -1 } }, on = IMPLIED,
+			emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Qatar considers the departure of the fighters a mistake.", holder = "Qatar", sign = -1 } },
 				no = { "Qatar considers the departure of the minister a mistake." },
@@ -244,8 +244,8 @@ return {
 		},
 		{
 			id = "wants-back", summary = "A party wants the men back, out or alive",
-			pattern = "{{party}} {{own}} <at: (%promote | rather | prefers)> ..3!%stop %men ..2!%stop (back | out | alive | home | gone)",
-			emits = { { holder = "holder", sign = 1 } }, on = PROMOTES,
+			pattern = "<at: (%promote | rather | prefers)> ..3!%stop %men ..2!%stop (back | out | alive | home | gone)",
+			emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "Hamas wants its fighters back alive.", holder = "Hamas", sign = 1 } },
 				no = { "Hamas wants its money back." },
@@ -253,9 +253,9 @@ return {
 		},
 		{
 			id = "consent-hangs-on", summary = "A party's consent has terms",
-			pattern = "{{party}} (' s | ')? (!( @actor | %stop ) _){0,4} <at: (consent | approval | agreement | support | backing |"
+			pattern = "<at: (consent | approval | agreement | support | backing |"
 				.. " acceptance | blessing)> ..2 (conditional | %hinge)",
-			refers = { at = TOPIC }, emits = { { holder = "holder", sign = 1, conditional = true } }, on = IMPLIED,
+			refers = { at = TOPIC }, emits = { { holder = "subject", sign = 1, conditional = true } }, on = IMPLIED,
 			examples = {
 				yes = { { "The fighters wait for safe passage. Egypt's consent depends on money.", holder = "Egypt", sign = 1 } },
 				no = { "The drivers wait for a road. Egypt's consent depends on money." },
@@ -263,8 +263,8 @@ return {
 		},
 		{
 			id = "says-no", summary = "A party says no to what the text has spoken of",
-			pattern = "{{party}} {{own}} (~say | ~answer) <at: (no | no.)>",
-			refers = { at = SPOKEN_OF }, reach = 3, emits = { { holder = "holder", sign = -1 } }, on = IMPLIED,
+			pattern = "(~say | ~answer) <at: (no | no.)>",
+			refers = { at = SPOKEN_OF }, reach = 3, emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel has said no.", holder = "Israel", sign = -1 } },
 				no = { "Qatar asked for a new road. Israel has said no." },
@@ -272,8 +272,8 @@ return {
 		},
 		{
 			id = "says-yes", summary = "A party says yes to what the text has spoken of",
-			pattern = "{{party}} {{own}} (~say | ~answer) <at: (yes | yes.)>",
-			terms = TERMS, refers = { at = SPOKEN_OF }, reach = 3, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
+			pattern = "(~say | ~answer) <at: (yes | yes.)>",
+			terms = TERMS, refers = { at = SPOKEN_OF }, reach = 3, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel has said yes.", holder = "Israel", sign = 1 } },
 				no = { "Qatar asked for a new road. Israel has said yes." },
@@ -281,9 +281,9 @@ return {
 		},
 		{
 			id = "is-against", summary = "A party is against it, or for it",
-			pattern = "{{party}} (!( @actor | %clause | to ) _){0,4} (~be | ' re | ' m | ' s) (!( @actor | %clause | to ) _){0,3} <at: against>"
+			pattern = "(~be | ' re | ' m | ' s) (!( @actor | %clause | to ) _){0,3} <at: against>"
 				.. " (it | the idea)? ($ | , | . | ;)",
-			refers = { at = SPOKEN_OF }, reach = 2, emits = { { holder = "holder", sign = -1 } }, on = REFUSES,
+			refers = { at = SPOKEN_OF }, reach = 2, emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "Israel plans to let the fighters go. Turkey is against it.", holder = "Turkey", sign = -1 } },
 				no = { "Israel plans to build a road. Turkey is against it." },
@@ -291,10 +291,10 @@ return {
 		},
 		{
 			id = "urges-to-consent", summary = "A party urges another to accept what lets the men leave",
-			pattern = "{{parties}} {{own}} <at: %urge> ..6!%stop (%consent | %promote) ..3!%stop ({{out}} | {{that}})",
+			pattern = "<at: %urge> ..6!%stop (%consent | %promote) ..3!%stop ({{out}} | {{that}})",
 			unless = "(was | were | been | being | is | are) ..1 %asked",
 			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2,
-			emits = { { holder = "holder", sign = 1 }, { holder = "first", sign = 1 } }, on = PROMOTES,
+			emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "The fighters ask for safe passage. Qatar urged Israel to accept it.", holder = "Qatar", sign = 1 } },
 				no = { "The drivers ask for a new road. Qatar urged Israel to accept it." },
@@ -302,10 +302,10 @@ return {
 		},
 		{
 			id = "urges-to-refuse", summary = "A party urges another to refuse that the men leave",
-			pattern = "{{parties}} {{own}} <at: %urge> ..6!%stop (%oppose | not to %let) ..3!%stop ({{out}} | {{that}})",
+			pattern = "<at: %urge> ..6!%stop (%oppose | not to %let) ..3!%stop ({{out}} | {{that}})",
 			unless = "(was | were | been | being | is | are) ..1 %asked | %oppose ..3!%stop %oppose | not to %oppose",
 			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2,
-			emits = { { holder = "holder", sign = -1 }, { holder = "first", sign = -1 } }, on = PROMOTES,
+			emits = { { holder = "subject", sign = -1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "The fighters ask for safe passage. Qatar urged Israel to reject the idea.", holder = "Qatar", sign = -1 } },
 				no = { "The drivers ask for a new road. Qatar urged Israel to reject the idea." },
@@ -313,9 +313,9 @@ return {
 		},
 		{
 			id = "will-have-none", summary = "A party will not hear of passage, has no part in it, says no to it",
-			pattern = "{{parties}} {{own}} <at: %oppose_idiom> ..5!%stop ({{out}} | {{that}})",
+			pattern = "<at: %oppose_idiom> ..5!%stop ({{out}} | {{that}})",
 			terms = EXCEPT, refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2,
-			emits = { { holder = "holder", sign = -1 }, { holder = "first", sign = -1 } }, on = IMPLIED,
+			emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Israel will not hear of safe passage for the men.", holder = "Israel", sign = -1 } },
 				no = { "Israel will not hear of a new road." },
@@ -323,9 +323,9 @@ return {
 		},
 		{
 			id = "wants-none", summary = "A party wants or accepts no passage",
-			pattern = "{{parties}} {{own}} (%promote | %consent) <at: no> (!( %stop ) _){0,2} (%passage | %exit)",
+			pattern = "(%promote | %consent) <at: no> (!( %stop ) _){0,2} (%passage | %exit)",
 			terms = TERMS, refers = { at = TOPIC },
-			emits = { { holder = "holder", sign = -1 }, { holder = "first", sign = -1 } }, on = IMPLIED,
+			emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "The men are trapped. Egypt wants no evacuation.", holder = "Egypt", sign = -1 } },
 				no = { "The men are trapped. Egypt wants no quarrel." },
@@ -333,10 +333,10 @@ return {
 		},
 		{
 			id = "in-the-way", summary = "A party stands in the way, or does not",
-			pattern = "{{parties}} {{own}} (<at: (stand | stands | stood | standing)> in (the | its | their) way"
+			pattern = "(<at: (stand | stands | stood | standing)> in (the | its | their) way"
 				.. " | (raise | raises | raised | has | have | had | voiced) <at: (no | any)> (objection | objections))",
 			terms = TERMS, refers = { at = SPOKEN_OF }, reach = 3,
-			emits = { { holder = "holder", sign = -1 }, { holder = "first", sign = -1 } }, on = REFUSES,
+			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel will not stand in the way.", holder = "Israel", sign = 1 } },
 				no = { "Qatar asked for a new road. Israel will not stand in the way." },
@@ -344,10 +344,10 @@ return {
 		},
 		{
 			id = "calls-good", summary = "A party calls passage right, necessary or the best way",
-			pattern = "{{parties}} {{own}} (~call | ~consider | ~describe | ~deem | ~regard | ~view | ~see | hold | holds)"
+			pattern = "(~call | ~consider | ~describe | ~deem | ~regard | ~view | ~see | hold | holds)"
 				.. " ..3!%stop ({{out}} | {{event}}) (!( %stop | %bad ) _){0,6} <at: %good>",
 			refers = { event = TOPIC },
-			emits = { { holder = "holder", sign = 1 }, { holder = "first", sign = 1 } }, on = CONSENTS,
+			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Qatar considers the departure of the fighters necessary.", holder = "Qatar", sign = 1 } },
 				no = { "Qatar considers the departure of the minister necessary." },
@@ -416,8 +416,8 @@ return {
 		},
 		{
 			id = "against-killing", summary = "A party urges that the men not be killed, or warns against it",
-			pattern = "{{party}} {{own}} (%urge ..6!%stop not to | <at: %avoid>) ..7!%stop %kill ..4 (%men | %tunnel)",
-			emits = { { holder = "holder", sign = 1, weight = 0.5 } }, on = IMPLIED,
+			pattern = "(%urge ..6!%stop not to | <at: %avoid>) ..7!%stop %kill ..4 (%men | %tunnel)",
+			emits = { { holder = "subject", sign = 1, weight = 0.5 } }, on = IMPLIED,
 			examples = {
 				yes = { { "The mediators warned against killing the group.", holder = "mediators", sign = 1 } },
 				no = { "The mediators warned against killing time." },

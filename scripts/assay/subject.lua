@@ -1,0 +1,116 @@
+--- Whose attitude a word expresses, where a rule emits for `subject`: the nearest match of the macro `subject` before the
+--- word, in the sentence and in the same report, else who makes the report. The macro is of the language pack; a pack may
+--- have its own. What its captures mean:
+---
+---   party…      a party that is the subject, or one of several ("Egypt and Qatar": party, party2)
+---   anaphor     a pronoun or the like: who speaks, else the subject before
+---   nobody      somebody who is no party, or a party whose attitude it is not ("was asked to"): nobody's then
+---   any other   the name of a class: the party of that class named last ("the movement": the last group)
+---
+--- A match without captures names nobody and hides nobody ("with Israel").
+
+local link = require "assay.link"
+
+local subject = {}
+
+local REACH = 6 -- sentences before in which a party of a class is looked for
+
+--- The first party named in the tokens.
+function subject.party(reading, first, last)
+	local party = last >= first and reading.article:party(first, last)
+	return party and { side = party.side, entity = party.entity } or nil
+end
+
+--- Who says the tokens.
+function subject.speaker(reading, first, last)
+	local number = reading.article:chain(first, last)[1]
+	local speaker = number and reading.quotes[number].speaker
+	return speaker and { side = speaker.side or speaker.entity, entity = speaker.entity } or nil
+end
+
+--- The first party named in sentence n before the token, else in the sentence before it: what `it` and `they` of an
+--- outlet's own sentence mean, as far as their subjects stay the same.
+function subject.before(reading, n, token)
+	for k = n, math.max(1, n - 1), -1 do
+		local first, last = reading.tokens_of(k)
+		local party = first and subject.party(reading, first, k == n and token - 1 or last)
+		if party then return party end
+	end
+end
+
+--- The party of the class that is named last before the byte, no more than REACH sentences before sentence n.
+local function last_of_class(reading, class, n, byte)
+	local from = reading.sentences[math.max(1, n - REACH)].start
+	local best
+	for _, mention in ipairs(reading.mentions) do
+		if mention.start >= byte then break end
+		local side = mention.side or mention.entity
+		if mention.start >= from and reading.class_of[side] == class then best = { side = side, entity = side } end
+	end
+	return best
+end
+
+local function anaphor(reading, n, tokens)
+	local speaker = subject.speaker(reading, tokens[1], tokens[2])
+	if speaker and speaker.side then return speaker end
+	return subject.before(reading, n, tokens[1])
+end
+
+--- Whom a match of the macro names; nil where that is nobody.
+local function named(reading, match)
+	local parties = {}
+	for name, tokens in pairs(match.captures) do
+		if name == "nobody" then return nil end
+		local party
+		if name:find "^party" then
+			party = subject.party(reading, tokens[1], tokens[2])
+		elseif name == "anaphor" then
+			party = anaphor(reading, match.sentence, tokens)
+		else
+			local byte = reading.article:bytes(tokens[1], tokens[2]) - 1
+			party = last_of_class(reading, name, match.sentence, byte)
+		end
+		if party then
+			party.first, party.last = tokens[1], tokens[2]
+			parties[#parties + 1] = party
+		end
+	end
+	table.sort(parties, function(a, b) return a.first < b.first end)
+	return parties[1] and parties
+end
+
+--- Whether the tokens stand in the report, or there is none.
+local function shares(reading, quote, match)
+	local number = reading.article:chain(match.first, match.first)[1]
+	return reading.quotes[number] == quote
+end
+
+--- Last token of the captures; nil without any.
+local function end_of_captures(match)
+	local last
+	for _, tokens in pairs(match.captures) do last = math.max(last or 0, tokens[2]) end
+	return last
+end
+
+--- The last match of the macro before the token that is not hidden in another report. A match may go on over the token
+--- ("Egypt urged Israel" names who urges).
+local function nearest(reading, compiled, n, token, quote)
+	local list = link.found_in(reading, compiled, n)
+	for i = #list, 1, -1 do
+		local last = end_of_captures(list[i])
+		if last and last < token and shares(reading, quote, list[i]) then return list[i] end
+	end
+end
+
+--- Whose attitude the tokens of sentence n express: list of { side, entity, first, last }, or nil.
+function subject.of(reading, compiled, n, at)
+	local quote = reading.quotes[reading.article:chain(at[1], at[2])[1]]
+	local found = compiled and nearest(reading, compiled, n, at[1], quote)
+	if found then return named(reading, found) end
+	local speaker = quote and subject.speaker(reading, at[1], at[2])
+	if speaker and speaker.side then return { speaker } end
+	found = quote and compiled and nearest(reading, compiled, n, at[1], nil)
+	return found and quote.kind ~= "indirect" and named(reading, found) or nil
+end
+
+return subject
