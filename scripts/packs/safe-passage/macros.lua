@@ -25,6 +25,8 @@ return {
 		-- what stands for the passage when the text has spoken of it
 		it = "<it: (the | this | that | any | such | an | a | its | these | to | another) (!( %stop | %oppose ) _){0,3}"
 			.. " %proposal !( (to | of | that | for) | ..3!%stop %kill ) | it | (that | so | this | one | them) ($ | , | . | ;)>",
+		-- where an attitude ends that names no object
+		["end"] = "=( $ | %edge )",
 		that = "({{event}} | {{it}})",
 	},
 }

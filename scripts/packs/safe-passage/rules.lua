@@ -354,6 +354,89 @@ return {
 			},
 		},
 		{
+			id = "turns-it-down", summary = "A party turns down, throws out, waves away what the text has spoken of",
+			pattern = "<at: %split_oppose> ({{that}} | it | them | {{out}}) (down | out | away | aside | off | back)",
+			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 3, terms = EXCEPT,
+			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
+			examples = {
+				yes = { { "Qatar asked for safe passage. Israel turned it down.", holder = "Israel", sign = -1 } },
+				no = { "Qatar asked for a lift. Israel turned it into stairs." },
+			},
+		},
+		{
+			id = "nods-it-through", summary = "A party nods, waves, signs through what the text has spoken of",
+			pattern = "<at: %split_consent> ({{that}} | it | them) (through | off | up | ahead | forward)",
+			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 3, terms = TERMS,
+			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Qatar asked for safe passage. Israel nodded it through.", holder = "Israel", sign = 1 } },
+				no = { "Qatar asked for a lift. Israel nodded it twice." },
+			},
+		},
+		{
+			id = "is-for", summary = "A party agrees, is in favour, gives in: to what, the text has said",
+			pattern = "<at: %bare_for> {{end}}", terms = TERMS,
+			refers = { at = TOPIC }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "The trapped fighters want safe passage. Egypt is in favour.", holder = "Egypt", sign = 1 },
+					{ "The trapped fighters want safe passage. Egypt has not agreed.", holder = "Egypt", sign = -1 } },
+				no = { "The drivers want a road. Egypt is in favour." },
+			},
+		},
+		{
+			id = "is-not-for", summary = "A party says no, is opposed, will not budge: on what, the text has said",
+			pattern = "<at: %bare_against> {{end}}", terms = EXCEPT,
+			refers = { at = TOPIC }, emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "The trapped fighters want safe passage. The Egyptians were opposed.", holder = "Egypt", sign = -1 } },
+				no = { "The drivers want a road. The Egyptians were opposed." },
+			},
+		},
+		{
+			id = "none-leaves", summary = "A speaker says that none of the men leaves",
+			pattern = "(none of | not one of | not one | no | not a single | nobody | no one | never ..3) (!( %stop ) _){0,3} %men?"
+				.. " (!( %stop ) _){0,3} (will | would | shall | should | must | may | can | could | ought to) (ever | never | be | set | get)*"
+				.. " <at: (%leave | %moved | %let | foot | off)>",
+			refers = { at = TOPIC }, terms = EXCEPT, supersedes = { "should-go", "lets", "consents" },
+			emits = { { holder = "speaker", sign = -1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "Egypt said that none of the gunmen would walk free.", holder = "Egypt", sign = -1 } },
+				no = { "Egypt said that none of the trucks would pass." },
+			},
+		},
+		{
+			id = "wants-them-punished", summary = "A party wants the men dead, tried or held",
+			pattern = "<at: (%promote | %urge | rather | sooner | deserve | vow | vows | vowed)> (!( %stop ) _){0,4} %men (!( %stop | %leave | not ) _){0,4}"
+				.. " (%death | %court | %surrender !( (of | their | its | his)? (weapons | arms | rifles | guns) ))",
+			emits = { { holder = "subject", sign = -1 } }, on = PROMOTES,
+			examples = {
+				yes = { { "Qatar wants the fighters tried.", holder = "Qatar", sign = -1 } },
+				no = { "Qatar wants the fighters fed." },
+			},
+		},
+		{
+			id = "fate", summary = "A speaker says that the men will die, be tried or surrender, and no more",
+			pattern = "%men (!( %stop ) _){0,3} (should | must | ought to | have to | will | shall | would | can | could) (!( %stop | not | never ) _){0,8}"
+				.. " <at: (%death | %court | in handcuffs | in chains | hands up | as prisoners)>",
+			unless = "(killed | kills | warned | warns | if | fear | feared | fears) ..10 %men",
+			emits = { { holder = "speaker", sign = -1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "The men should face a court, Egypt said.", holder = "Egypt", sign = -1 } },
+				no = { "The men should face the sea, Egypt said." },
+			},
+		},
+		{
+			id = "divided", summary = "A party is divided over what the text speaks of",
+			pattern = "<at: %divided>", unless = "@actor (and | or) the? @actor (!( %stop ) _){0,5} %divided | between ..8 %divided",
+			refers = { at = TOPIC },
+			emits = { { holder = "subject", sign = 1, weight = 0.5 }, { holder = "subject", sign = -1, weight = 0.5 } },
+			on = PROMOTES,
+			examples = {
+				yes = { { "Safe passage is on the table. Qatar is split over it.", holder = "Qatar", sign = 1 } },
+				no = { "A new road is on the table. Qatar is split over it." },
+			},
+		},
+		{
 			id = "urges-rather-than-killing", summary = "Who is urged not to kill is thereby said to have that course open",
 			pattern = "%urge ..4!%stop <holder: @actor (%role)*> ..40!%stop rather than ..3 <at: %kill>",
 			emits = { { holder = "holder", sign = -1, weight = 0.25 } }, on = IMPLIED,
