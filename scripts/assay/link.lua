@@ -38,11 +38,13 @@ local function last_before(reading, patterns, n, token)
 	return best
 end
 
+--- Of two matches the later one counts: what else the words may stand for hides what stands before it.
 local function antecedent(entry, reading, match, refer)
 	local tokens = match.captures[refer.capture]
 	local reach = refer.reach or entry.item.reach or REACH
 	for n = match.sentence, math.max(1, match.sentence - reach), -1 do
-		local found = last_before(reading, refer.antecedents, n, tokens[2])
+		local found, other = last_before(reading, refer.antecedents, n, tokens[2]), last_before(reading, refer.except, n, tokens[2])
+		if other and not (found and found.last >= other.last) then return nil end
 		if found then return make(reading, "antecedent", refer.capture, found.first, found.last) end
 	end
 end
@@ -68,6 +70,12 @@ local function from_holder(reading, match, at, holder)
 	return quote and math.max(from, reading.tokens_in(quote.start, quote["end"]) or from) or from
 end
 
+--- Whether a comma stands between the tokens: what an operator turns is behind it in one breath.
+local function parted(reading, from, to)
+	local first, last = reading.article:bytes(from, to)
+	return reading.text:sub(first, last):find(",", 1, true) ~= nil
+end
+
 --- Operators that stand between the holder and `at`; of two that overlap the longer one.
 local function operators(entry, reading, match, holder)
 	local at = match.captures[entry.item.at or "at"]
@@ -76,7 +84,7 @@ local function operators(entry, reading, match, holder)
 	local from = from_holder(reading, match, at, holder)
 	for _, operator in ipairs(entry.operators) do
 		for _, found in ipairs(link.found_in(reading, operator.pattern, match.sentence)) do
-			if found.first >= from and found.last < at[1] then
+			if found.first >= from and found.last < at[1] and not parted(reading, found.last, at[1]) then
 				list[#list + 1] = { item = operator.item, first = found.first, last = found.last }
 			end
 		end
@@ -107,9 +115,17 @@ local function terms_in(entry, reading, n)
 	end
 end
 
+--- Terms that the sentence behind states, where it is of the same paragraph ("First they must disarm.").
+local function terms_after(entry, reading, n)
+	if not entry.terms_after or not reading.sentences[n + 1] then return nil end
+	local from, to = reading.sentences[n]["end"], reading.sentences[n + 1].start
+	if reading.text:find("\n", from + 1, true) and reading.text:find("\n", from + 1, true) <= to then return nil end
+	return link.found_in(reading, entry.terms_after, n + 1)[1]
+end
+
 --- Consent on terms is consent, and conditional: "will not support it unless" as well as "will support it if".
 local function apply_terms(entry, reading, match, record, links)
-	local found = terms_in(entry, reading, match.sentence)
+	local found = terms_in(entry, reading, match.sentence) or terms_after(entry, reading, match.sentence)
 	if not found then return end
 	record.sign, record.conditional = math.abs(record.sign), true
 	links[#links + 1] = make(reading, "terms", record.rule, found.first, found.last)

@@ -92,6 +92,7 @@ function rule.run(compiled, reading)
 		local count = rule.apply(entry, reading, records)
 		if count > 0 then fired[entry.item.id] = count end
 	end
+	evidence.nest(records, reading)
 	evidence.supersede(records, compiled)
 	return records, fired
 end

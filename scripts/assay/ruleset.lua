@@ -21,7 +21,7 @@ ruleset.IMPLICIT = { speaker = true, subject = true }
 
 local TYPES = { "polarity", "interval", "nominal", "label" }
 local RULE = { "id", "summary", "pattern", "peg", "unless", "emits", "on", "near", "reach", "examples", "at",
-	"supersedes", "terms", "refers" }
+	"supersedes", "terms", "terms_after", "refers" }
 local OPERATOR = { "id", "summary", "pattern", "sign", "weight" }
 local CLAIM = { "id", "type", "summary", "pattern", "patterns", "near", "negation" }
 local LABEL = { "term", "pattern" }
@@ -120,6 +120,7 @@ local function check_rule(item)
 	check_type("rule", item, "pattern", "string", item.peg == nil and "a pattern")
 	check_type("rule", item, "unless", "string")
 	check_type("rule", item, "terms", "string")
+	check_type("rule", item, "terms_after", "string")
 	check_type("rule", item, "refers", "table")
 	check_type("rule", item, "at", "string")
 	check_type("rule", item, "examples", "table")
@@ -168,6 +169,11 @@ function Compiling:near(kind, item)
 	return list
 end
 
+local function check_except(item, name, except)
+	if except == nil or type(except) == "table" then return end
+	fail("rule", item, { "refers", name, "except" }, "except is a list of patterns")
+end
+
 --- Capture → patterns of what its words may stand for, in the order of the names.
 function Compiling:refers(item, captures)
 	local list = {}
@@ -176,7 +182,7 @@ function Compiling:refers(item, captures)
 			fail("rule", item, { "refers", name }, ("the pattern has no capture '%s'%s"):format(tostring(name),
 				suggestion(name, captures)))
 		end
-		local sources, antecedents = item.refers[name], {}
+		local sources, antecedents, except = item.refers[name], {}, {}
 		if type(sources) ~= "table" or #sources == 0 then
 			fail("rule", item, { "refers", name }, "a capture refers to one of a list of patterns")
 		end
@@ -184,7 +190,11 @@ function Compiling:refers(item, captures)
 		for i, source in ipairs(sources) do
 			antecedents[i] = self:pattern("rule", item, { "refers", name, i }, source)
 		end
-		list[#list + 1] = { capture = name, antecedents = antecedents, reach = sources.reach }
+		check_except(item, name, sources.except)
+		for i, source in ipairs(sources.except or {}) do
+			except[i] = self:pattern("rule", item, { "refers", name, "except", i }, source)
+		end
+		list[#list + 1] = { capture = name, antecedents = antecedents, except = except, reach = sources.reach }
 	end
 	return list
 end
@@ -275,6 +285,7 @@ function ruleset.compile_all(analyzer, items, macros, operators)
 			item = item, pattern = compiling:pattern("rule", item, { "pattern" }, item.pattern),
 			unless = compiling:pattern("rule", item, { "unless" }, item.unless), near = compiling:near("rule", item),
 			terms = compiling:pattern("rule", item, { "terms" }, item.terms), operators = folds, subject = subject,
+			terms_after = compiling:pattern("rule", item, { "terms_after" }, item.terms_after),
 		}
 		check_captures(item, compiled[i].pattern)
 		compiled[i].refers = compiling:refers(item, compiled[i].pattern and compiled[i].pattern.captures or {})

@@ -144,13 +144,13 @@ return {
 			"release", "freeing", "getaway", "escape", "retreat", "exodus", "withdrawal", "journey", "way home",
 			"safe conduct", "reprieve", "lifeline", "safe passage", "departing", "leaving", "free passage",
 			"transit", "crossing", "leading out", "ride", "lift", "walk out", "flight", "clearance", "transfer out",
-			"repatriation", "exile", "safe exit", "corridor deal",
+			"repatriation", "safe exit", "corridor deal",
 		},
 		let = {
 			"~allow", "~permit", "~let", "~grant", "~approve", "agree to", "~enable", "~authorise", "~authorize",
 			"give", "gives", "giving", "gave", "given", "~offer", "open the door", "~guarantee", "make way for", "help",
 			"helping", "helps", "~facilitate", "wave", "waving", "provide", "provides", "providing", "afford",
-			"~admit", "make way", "open a way", "clear", "~suffer", "hear of", "countenance", "~wave", "~have",
+			"~admit", "make way", "open a way", "clear", "~suffer", "hear of", "countenance", "~wave",
 		},
 		avoid = {
 			"~avoid", "against", "~spare", "refrain from", "~warn", "warn against", "~opposition", "oppose", "opposed",
@@ -176,7 +176,7 @@ return {
 			"timetable", "approach", "thing", "course", "resolution", "question", "plan of action", "roadmap",
 			"road map", "mechanism", "programme", "program", "proposition", "motion", "recommendation", "invitation",
 			"talk", "topic", "possibility", "thought", "scenario", "arrangements", "schemes", "deals", "agreement",
-			"business", "affair", "rescue", "outlines", "swap", "trade",
+			"business", "affair", "rescue", "outlines",
 		},
 		bargain = {
 			"an arrangement", "a trade", "a swap", "the trade", "the swap", "an exchange", "that exchange", "a deal",

@@ -17,6 +17,9 @@ local IMPLIED = {
 local TERMS = "(%not_terms | <at: %terms>)"
 local TOPIC = { "{{out}}", "%men_noun", reach = 30 }
 local SPOKEN_OF = { "{{out}}", "(the | this | that | any | such | an | a) ..2 %exit" }
+-- What an attitude without an object is about: the passage, unless the text has spoken of another matter since.
+local POINT = { "{{out}}", "%men_noun", "{{event}}", except = { "{{elsewhere}}" }, reach = 3 }
+local TERMS_AFTER = "^ (but | yet | still)? ,? ({{condition}} | %terms_first)"
 local EXCEPT = "(unless | until | without first | only | except)"
 
 return {
@@ -56,7 +59,7 @@ return {
 		{
 			id = "consents", summary = "A party supports or accepts that the men leave, or lets them",
 			pattern = "<at: %consent> ..8!%stop {{out}}",
-			terms = TERMS, unless = "%consent ..5!%stop %oppose",
+			terms = TERMS, terms_after = TERMS_AFTER, unless = "%consent ..5!%stop %oppose",
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Israel does not support safe passage for the men.", holder = "Israel", sign = -1 },
@@ -68,7 +71,7 @@ return {
 			id = "lets", summary = "A party lets the men leave, or would",
 			pattern = "<at: (%let | %remove)> (!( %stop | %cargo | %oppose ) _){0,4} %men"
 				.. " (!( %stop | %oppose ) _){0,4} %leave",
-			terms = TERMS, unless = "(%urge | %promote) (!( %stop ) _){0,6} (%let | %remove)",
+			terms = TERMS, terms_after = TERMS_AFTER, unless = "(%urge | %promote) (!( %stop ) _){0,6} (%let | %remove)",
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt will not let the gunmen walk free.", holder = "Egypt", sign = -1 } },
@@ -78,7 +81,7 @@ return {
 		{
 			id = "consents-to-it", summary = "A party supports or accepts what the text has spoken of",
 			pattern = "<at: %consent> (..5!%stop {{event}} | ..1!%stop {{it}})",
-			terms = TERMS, unless = "%consent ..2!%stop %oppose",
+			terms = TERMS, terms_after = TERMS_AFTER, unless = "%consent ..2!%stop %oppose",
 			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2,
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
@@ -123,7 +126,7 @@ return {
 			id = "noun-for", summary = "A party's support for, consent to or demand for passage",
 			pattern = "<at: %favour_noun> (for | to | of | that)"
 				.. " ..5!%stop {{out}}",
-			terms = TERMS,
+			terms = TERMS, terms_after = TERMS_AFTER,
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt's support for the evacuation of the men is firm.", holder = "Egypt", sign = 1 },
@@ -196,7 +199,7 @@ return {
 			pattern = "%men (!( %stop ) _){0,4} (should | must | ought to | need to | have to | can | may | will) ..3!%stop <at: (%let |"
 				.. " be %moved | %leave)>",
 			unless = "(should | must | will | may | can) ..3!%stop (%surrender | %leave to)",
-			terms = TERMS, emits = { { holder = "speaker", sign = 1 } }, on = CONSENTS,
+			terms = TERMS, terms_after = TERMS_AFTER, emits = { { holder = "speaker", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt said the trapped men should be allowed to leave.", holder = "Egypt", sign = 1 },
 					{ "Egypt said the trapped men should not be allowed to leave.", holder = "Egypt", sign = -1 } },
@@ -218,7 +221,7 @@ return {
 			pattern = "<at: no> (!( %stop ) _){0,1} (%passage | corridor | convoy | exit | evacuation | deal for %men)",
 			terms = "(unless | if | until | without)", unless = "no ..2 (%passage | corridor | convoy | exit | evacuation) (for | of | to) ..3 %cargo"
 				.. " | no (doubt | alternative | objection | objections | problem)",
-			emits = { { holder = "speaker", sign = -1 } }, on = IMPLIED,
+			emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "“There will be no safe passage,” Israel's spokesman said.", holder = "Israel", sign = -1 } },
 				no = { "“There will be no safe passage for food convoys,” Israel's spokesman said." },
@@ -227,7 +230,7 @@ return {
 		{
 			id = "surrender-or-die", summary = "A party leaves the men only captivity or death",
 			pattern = "%only ..8!%clause <at: %surrender> ..4!%clause or ..4!%clause %death",
-			emits = { { holder = "speaker", sign = -1 } }, on = IMPLIED,
+			emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "The men have two options, surrender or death, Egypt said.", holder = "Egypt", sign = -1 } },
 				no = { "The men have two options, tea or coffee, Egypt said." },
@@ -273,7 +276,7 @@ return {
 		{
 			id = "says-yes", summary = "A party says yes to what the text has spoken of",
 			pattern = "(~say | ~answer) <at: (yes | yes.)>",
-			terms = TERMS, refers = { at = SPOKEN_OF }, reach = 3, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			terms = TERMS, terms_after = TERMS_AFTER, refers = { at = SPOKEN_OF }, reach = 3, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel has said yes.", holder = "Israel", sign = 1 } },
 				no = { "Qatar asked for a new road. Israel has said yes." },
@@ -290,25 +293,14 @@ return {
 			},
 		},
 		{
-			id = "urges-to-consent", summary = "A party urges another to accept what lets the men leave",
-			pattern = "<at: %urge> ..6!%stop (%consent | %promote) ..3!%stop ({{out}} | {{that}})",
-			unless = "(was | were | been | being | is | are) ..1 %asked",
-			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2,
-			emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
+			id = "urges-to", summary = "A party urges another to accept or refuse that the men leave",
+			pattern = "<at: %urge> ..6!%stop (%consent | %promote | %oppose | %let) ..3!%stop ({{out}} | {{that}})",
+			unless = "%urge (!( %stop ) _){0,3} (if | whether)",
+			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2, emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
-				yes = { { "The fighters ask for safe passage. Qatar urged Israel to accept it.", holder = "Qatar", sign = 1 } },
+				yes = { { "The fighters ask for safe passage. Qatar urged Israel to accept it.", holder = "Qatar", sign = 1 },
+					{ "The fighters ask for safe passage. Qatar urged Israel to reject the idea.", holder = "Qatar", sign = -1 } },
 				no = { "The drivers ask for a new road. Qatar urged Israel to accept it." },
-			},
-		},
-		{
-			id = "urges-to-refuse", summary = "A party urges another to refuse that the men leave",
-			pattern = "<at: %urge> ..6!%stop (%oppose | not to %let) ..3!%stop ({{out}} | {{that}})",
-			unless = "(was | were | been | being | is | are) ..1 %asked | %oppose ..3!%stop %oppose | not to %oppose",
-			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2,
-			emits = { { holder = "subject", sign = -1 } }, on = PROMOTES,
-			examples = {
-				yes = { { "The fighters ask for safe passage. Qatar urged Israel to reject the idea.", holder = "Qatar", sign = -1 } },
-				no = { "The drivers ask for a new road. Qatar urged Israel to reject the idea." },
 			},
 		},
 		{
@@ -333,8 +325,7 @@ return {
 		},
 		{
 			id = "in-the-way", summary = "A party stands in the way, or does not",
-			pattern = "(<at: (stand | stands | stood | standing)> in (the | its | their) way"
-				.. " | (raise | raises | raised | has | have | had | voiced) <at: (no | any)> (objection | objections))",
+			pattern = "<at: (stand | stands | stood | standing | get | gets | got | getting)> in (the | its | their) way",
 			terms = TERMS, refers = { at = SPOKEN_OF }, reach = 3,
 			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
@@ -366,7 +357,7 @@ return {
 		{
 			id = "nods-it-through", summary = "A party nods, waves, signs through what the text has spoken of",
 			pattern = "<at: %split_consent> ({{that}} | it | them) (through | off | up | ahead | forward)",
-			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 3, terms = TERMS,
+			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 3, terms = TERMS, terms_after = TERMS_AFTER,
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel nodded it through.", holder = "Israel", sign = 1 } },
@@ -375,8 +366,8 @@ return {
 		},
 		{
 			id = "is-for", summary = "A party agrees, is in favour, gives in: to what, the text has said",
-			pattern = "<at: %bare_for> {{end}}", terms = TERMS,
-			refers = { at = TOPIC }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			pattern = "<at: %bare_for> {{end}}", terms = TERMS, terms_after = TERMS_AFTER,
+			refers = { at = POINT }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "The trapped fighters want safe passage. Egypt is in favour.", holder = "Egypt", sign = 1 },
 					{ "The trapped fighters want safe passage. Egypt has not agreed.", holder = "Egypt", sign = -1 } },
@@ -384,9 +375,18 @@ return {
 			},
 		},
 		{
+			id = "no-objection", summary = "A party has no objection: to what, the text has said",
+			pattern = "<at: %bare_for_idiom> {{end}}", terms = TERMS, terms_after = TERMS_AFTER,
+			refers = { at = POINT }, emits = { { holder = "subject", sign = 1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "The trapped fighters want safe passage. Egypt would not object.", holder = "Egypt", sign = 1 } },
+				no = { "The drivers want a road. Egypt would not object." },
+			},
+		},
+		{
 			id = "is-not-for", summary = "A party says no, is opposed, will not budge: on what, the text has said",
 			pattern = "<at: %bare_against> {{end}}", terms = EXCEPT,
-			refers = { at = TOPIC }, emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
+			refers = { at = POINT }, emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "The trapped fighters want safe passage. The Egyptians were opposed.", holder = "Egypt", sign = -1 } },
 				no = { "The drivers want a road. The Egyptians were opposed." },
@@ -398,7 +398,7 @@ return {
 				.. " (!( %stop ) _){0,3} (will | would | shall | should | must | may | can | could | ought to) (ever | never | be | set | get)*"
 				.. " <at: (%leave | %moved | %let | foot | off)>",
 			refers = { at = TOPIC }, terms = EXCEPT, supersedes = { "should-go", "lets", "consents" },
-			emits = { { holder = "speaker", sign = -1 } }, on = IMPLIED,
+			emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Egypt said that none of the gunmen would walk free.", holder = "Egypt", sign = -1 } },
 				no = { "Egypt said that none of the trucks would pass." },
@@ -419,7 +419,7 @@ return {
 			pattern = "%men (!( %stop ) _){0,3} (should | must | ought to | have to | will | shall | would | can | could) (!( %stop | not | never ) _){0,8}"
 				.. " <at: (%death | %court | in handcuffs | in chains | hands up | as prisoners)>",
 			unless = "(killed | kills | warned | warns | if | fear | feared | fears) ..10 %men",
-			emits = { { holder = "speaker", sign = -1 } }, on = CONSENTS,
+			emits = { { holder = "subject", sign = -1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "The men should face a court, Egypt said.", holder = "Egypt", sign = -1 } },
 				no = { "The men should face the sea, Egypt said." },
@@ -453,16 +453,6 @@ return {
 			examples = {
 				yes = { { "Safe passage is what Hamas is demanding.", holder = "Hamas", sign = 1 } },
 				no = { "Calm is what Hamas is demanding." },
-			},
-		},
-		{
-			id = "offers-corridor", summary = "A speaker puts forward a corridor by which the men leave",
-			pattern = "<at: (safe corridor | safe corridors)> ..4 %men ..3!%stop %leave",
-			emits = { { holder = "speaker", sign = 1 } }, on = CONSENTS,
-			examples = {
-				yes = { { "Qatar suggested that a safe corridor by which the fighters go back to their areas could help.",
-					holder = "Qatar", sign = 1 } },
-				no = { "Qatar suggested that a safe corridor for aid could help." },
 			},
 		},
 		{
