@@ -146,6 +146,8 @@ local function reading_of(article)
 		local sentence = reading.sentences[n]
 		return reading.tokens_in(sentence.start, sentence["end"])
 	end
+	--- n of the sentence with the byte.
+	function reading.sentence_at(byte) return sentence_behind(reading.sentences, byte) end
 	--- Records of the context scopes that reach into sentence n.
 	function reading.scopes_of(n)
 		reading.scopes = reading.scopes or by_sentence(article:records "context", reading.sentences)

@@ -24,10 +24,15 @@ local NESTED = 16 -- records before and behind, in the order of the text, that o
 local function holders_of(reading, compiled, match, emit)
 	local at = match.captures[compiled.item.at or "at"] or { match.first, match.last }
 	if emit.holder == "subject" then return subject.of(reading, compiled.subject, match.sentence, at) end
-	if emit.holder == "speaker" then return { subject.speaker(reading, at[1], at[2]) } end
+	local voice = emit.holder == "voice"
+	if voice or emit.holder == "speaker" then
+		local speaker = subject.speaker(reading, compiled.subject, at[1], at[2])
+		if speaker or not voice then return { speaker } end
+		return subject.of(reading, compiled.subject, match.sentence, at)
+	end
 	local tokens = match.captures[emit.holder]
 	local party = subject.party(reading, tokens[1], tokens[2])
-		or subject.speaker(reading, match.first, match.last) or subject.before(reading, match.sentence, tokens[1]) or {}
+		or subject.speaker(reading, compiled.subject, match.first, match.last) or subject.before(reading, match.sentence, tokens[1]) or {}
 	party.first, party.last = tokens[1], tokens[2]
 	return { party }
 end
@@ -163,12 +168,14 @@ local function inner_sign(inner, outer)
 	return turned and -inner.raw or inner.raw
 end
 
+local function overlap(a, b) return a[1] <= b[2] and b[1] <= a[2] end
+
 local function nest_one(reading, list, i)
 	local outer, seen = list[i], {}
 	for k = math.max(1, i - NESTED), math.min(#list, i + NESTED) do
 		local inner = list[k]
 		if k ~= i and is_within(reading, inner, outer) and not is_within(reading, outer, inner) then
-			if not seen[inner.at[1]] then outer.turns = (outer.turns or 1) * (inner_sign(inner, outer) < 0 and -1 or 1) end
+			if not seen[inner.at[1]] and not overlap(inner.at, outer.at) then outer.turns = (outer.turns or 1) * (inner_sign(inner, outer) < 0 and -1 or 1) end
 			seen[inner.at[1]] = true
 			if inner.holder == outer.holder then inner.governed = outer.rule end
 		end

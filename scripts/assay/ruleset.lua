@@ -16,8 +16,9 @@ local ruleset = {}
 ruleset.AXES = { "negation", "hedge", "condition", "question", "denial", "report" }
 ruleset.POLICIES = { "keep", "drop", "flip", "halve", "condition" }
 
---- Holders that are no captures: in whose words it is, whose attitude `at` expresses (assay.subject).
-ruleset.IMPLICIT = { speaker = true, subject = true }
+--- Holders that are no captures: in whose words it is; whose attitude `at` expresses (assay.subject); the first of these,
+--- else the second.
+ruleset.IMPLICIT = { speaker = true, subject = true, voice = true }
 
 local TYPES = { "polarity", "interval", "nominal", "label" }
 local RULE = { "id", "summary", "pattern", "peg", "unless", "emits", "on", "near", "reach", "examples", "at",

@@ -14,6 +14,7 @@ local link = require "assay.link"
 local subject = {}
 
 local REACH = 6 -- sentences before in which a party of a class is looked for
+local PRONOUN = 3 -- the same for what a pronoun means
 
 --- The first party named in the tokens.
 function subject.party(reading, first, last)
@@ -21,17 +22,17 @@ function subject.party(reading, first, last)
 	return party and { side = party.side, entity = party.entity } or nil
 end
 
---- Who says the tokens.
-function subject.speaker(reading, first, last)
+--- Who says the tokens, as the report names them.
+local function named_speaker(reading, first, last)
 	local number = reading.article:chain(first, last)[1]
 	local speaker = number and reading.quotes[number].speaker
-	return speaker and { side = speaker.side or speaker.entity, entity = speaker.entity } or nil
+	return speaker and { side = speaker.side or speaker.entity, entity = speaker.entity } or nil, speaker
 end
 
---- The first party named in sentence n before the token, else in the sentence before it: what `it` and `they` of an
---- outlet's own sentence mean, as far as their subjects stay the same.
+--- The first party named in sentence n before the token, else in the nearest of the sentences before it: what `it` and
+--- `they` of an outlet's own sentence mean, as far as their subjects stay the same.
 function subject.before(reading, n, token)
-	for k = n, math.max(1, n - 1), -1 do
+	for k = n, math.max(1, n - PRONOUN), -1 do
 		local first, last = reading.tokens_of(k)
 		local party = first and subject.party(reading, first, k == n and token - 1 or last)
 		if party then return party end
@@ -51,7 +52,7 @@ local function last_of_class(reading, class, n, byte)
 end
 
 local function anaphor(reading, n, tokens)
-	local speaker = subject.speaker(reading, tokens[1], tokens[2])
+	local speaker = named_speaker(reading, tokens[1], tokens[2])
 	if speaker and speaker.side then return speaker end
 	return subject.before(reading, n, tokens[1])
 end
@@ -77,6 +78,21 @@ local function named(reading, match)
 	end
 	table.sort(parties, function(a, b) return a.first < b.first end)
 	return parties[1] and parties
+end
+
+--- Who says the tokens. A speaker without a name or a side is looked for as a subject is ("the ministry", "he").
+function subject.speaker(reading, compiled, first, last)
+	local named_one, speaker = named_speaker(reading, first, last)
+	if not speaker or named_one.side or not compiled or not speaker.start then return named_one end
+	local from, to = reading.tokens_in(speaker.start, speaker["end"])
+	local n = from and reading.sentence_at(speaker.start)
+	for _, match in ipairs(n and link.found_in(reading, compiled, n) or {}) do
+		if match.first <= to and match.last >= from and next(match.captures) then
+			local parties = named(reading, match)
+			return parties and parties[1] or named_one
+		end
+	end
+	return named_one
 end
 
 --- Whether the tokens stand in the report, or there is none.
@@ -107,7 +123,7 @@ function subject.of(reading, compiled, n, at)
 	local quote = reading.quotes[reading.article:chain(at[1], at[2])[1]]
 	local found = compiled and nearest(reading, compiled, n, at[1], quote)
 	if found then return named(reading, found) end
-	local speaker = quote and subject.speaker(reading, at[1], at[2])
+	local speaker = quote and subject.speaker(reading, compiled, at[1], at[2])
 	if speaker and speaker.side then return { speaker } end
 	found = quote and compiled and nearest(reading, compiled, n, at[1], nil)
 	return found and quote.kind ~= "indirect" and named(reading, found) or nil

@@ -6,6 +6,15 @@ local function list(text)
 	return words
 end
 
+-- An office of a party named before.
+local function with_owners(offices)
+	local all = {}
+	for _, owner in ipairs { "the", "its", "his", "her", "their", "our", "my", "that country 's", "the country 's" } do
+		for _, office in ipairs(offices) do all[#all + 1] = owner .. " " .. office end
+	end
+	return all
+end
+
 return {
 	classes = {
 		["subject.pronoun"] = list "they, we, it, he, she, i, my country, my government, our country, our government, its \z
@@ -15,21 +24,18 @@ return {
 			the movement 's leadership, the group 's leadership, its politburo, its armed wing, the group 's armed wing, \z
 			the movement 's politburo, its military wing, the armed wing, his movement, her movement, our movement, the militants ' leadership, \z
 			the group 's leaders, the movement 's leaders, the faction 's leaders, the politburo",
-		["subject.state"] = list "the government, the cabinet, the kingdom, the emirate, the administration, the presidency, \z
-			the premier, the prime minister, the president, the vice president, the foreign minister, the foreign ministry, \z
-			the defence minister, the defense minister, the defence ministry, the defense ministry, the interior ministry, \z
-			the interior minister, the finance minister, the chief of staff, the general staff, the intelligence service, \z
-			the intelligence chief, the security cabinet, the war cabinet, the ambassador, the prime minister 's office, \z
-			the president 's office, the premier 's office, his government, her government, its government, \z
-			its prime minister, its president, its premier, its foreign minister, its foreign ministry, its ambassador, its envoy, \z
-			its defence minister, its defense minister, its defence ministry, its army, its military, its intelligence chief, \z
-			its intelligence service, its diplomats, its generals, its officials, its leaders, its parliament, the presidential palace, \z
-			the state department, the defence department, the defense department, the national security adviser, \z
-			the national security advisor, the vice-president, the secretary of state, the ministry, the emir, its emir, \z
-			the general intelligence service, the military, the generals, the secretary of defence, \z
-			its cabinet, its security cabinet, its secretary of state, its presidency, its king, the king, its military attaché",
+		["subject.state"] = with_owners(list "government, cabinet, security cabinet, war cabinet, inner cabinet, administration, presidency, \z
+			premier, prime minister, president, vice president, foreign minister, foreign ministry, defence minister, \z
+			defense minister, defence ministry, defense ministry, interior ministry, interior minister, finance minister, \z
+			chief of staff, general staff, army, military, army chief, intelligence service, intelligence chief, general intelligence service, \z
+			intelligence agency, spy chief, spymaster, ambassador, envoy, special envoy, emissary, delegate, delegation, negotiators, negotiating team, negotiator, \z
+			chief negotiator, prime minister 's office, president 's office, premier 's office, presidential palace, palace, \z
+			state department, defence department, defense department, national security adviser, national security advisor, \z
+			national security council, secretary of state, secretary of defence, secretary of defense, ministry, emir, king, crown prince, \z
+			generals, diplomats, ministers, officials, leaders, spokesman, spokeswoman, spokesperson, embassy, mission, \z
+			parliament, military attaché, security chiefs, security services, authorities, kingdom, emirate, capital, leader, chief diplomat, top diplomat, mediators"),
 		["subject.organisation"] = list "the world body, the world organisation, the world organization, the secretary general, \z
-			its secretary general, the secretariat, the UN chief",
+			its secretary general, the secretariat, the UN chief, the organisation 's chief, its chief",
 		-- No party, whosever they are.
 		["subject.outsider"] = list "opposition, opponents, critics, analysts, analyst, observers, commentators, commentator, \z
 			columnist, columnists, newspaper, newspapers, media, outlets, settlers, families, relatives, protesters, \z
@@ -37,6 +43,7 @@ return {
 			republicans, democrat, democrats, residents, rabbis, rabbi, reservists, citizens, voters, experts, expert, \z
 			scholars, professor, historian, hawks, hardliners, hard liners, pundits, public, street, activists, \z
 			charities, mps, mp, legislator, legislators, parents, mothers, fathers, veterans, journalist, journalists, \z
+			both sides, either side, all sides, the two sides, the parties, neither side, each side, the sides, everybody, everyone, \z
 			editorial, bereaved, widow, widows, house members, far right, ultranationalists, researchers, researcher, \z
 			ex officials, lobby, donors, shopkeepers, poll, polls, survey",
 		-- Where a party's own words end and another clause begins.
@@ -68,6 +75,7 @@ return {
 				.. " | <nobody: @actor> (' s | ')? (!( @actor | %subject.clause ) _){0,2} %subject.outsider"
 				.. " | %subject.outsider ..1 (in | from | of | within) ..1 <nobody: @actor>"
 				.. " | %subject.office (in | from | at) (the)? <party: @actor>"
+				.. " | %subject.orders (!( @actor | %subject.clause | to ) _){0,2} @actor %role* (to | that)"
 				.. " | %subject.hidden (!( @actor | %subject.clause ) _){0,2} @actor ((, | and | or)+ the? @actor)*"
 				.. " | <nobody: @actor %role*> (!( @actor | %subject.clause | to ) _){0,4} (was | were | been | being | is | are) ..2"
 				.. " %subject.ordered (to | by | not)"

@@ -76,6 +76,7 @@ return {
 			"immediate evacuation", "quiet exit", "discreet exit", "swift exit", "dignified departure",
 			"honourable departure", "mass escape", "exit by sea", "escape plan", "rescue plan", "rescue deal",
 			"relocation plan", "relocation deal", "withdrawal deal", "withdrawal plan",
+			"a getaway", "getaway car",
 		},
 		-- passage as a noun, of what must be said
 		departure = {
@@ -166,7 +167,7 @@ return {
 		},
 		-- what a text calls a proposal that it has told of
 		proposal = {
-			"request", "proposal", "offer", "idea", "arrangement", "plan", "deal", "condition", "demand", "move",
+			"request", "proposal", "offer", "idea", "arrangement", "plan", "deal", "move",
 			"suggestion", "appeal", "scheme", "formula", "initiative", "notion", "plea", "compromise", "bargain",
 			"package", "solution", "step", "project", "text", "draft", "understanding", "accord", "gesture",
 			"concession", "option", "overture", "entreaty", "call", "pitch", "exchange", "settlement", "outline",
@@ -177,6 +178,11 @@ return {
 			"road map", "mechanism", "programme", "program", "proposition", "motion", "recommendation", "invitation",
 			"talk", "topic", "possibility", "thought", "scenario", "arrangements", "schemes", "deals", "agreement",
 			"business", "affair", "rescue", "outlines",
+		},
+		-- the same, of what may be a term as well
+		demand = {
+			"demand", "demands", "condition", "conditions", "linkage", "precondition", "preconditions", "ultimatum",
+			"requirement", "stipulation",
 		},
 		bargain = {
 			"an arrangement", "a trade", "a swap", "the trade", "the swap", "an exchange", "that exchange", "a deal",

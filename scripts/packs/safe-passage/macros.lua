@@ -6,7 +6,8 @@ return {
 		-- two parties with one attitude, or one
 		parties = "((<first: @actor> (!( @actor | %clause ) _){0,3} ((, | and | or)+ the?))? {{party}})",
 		-- the passage as a noun, of the men and of nothing else
-		passage = "(%passage !( (for | of | to) ..3 %cargo ) | %departure (of | for) ..6!%stop %men"
+		passage = "(%passage !( (for | of | to) ..3 %cargo ) | (%departure | %exit) (of | for | by) ..6!%stop %men"
+			.. " | (way | road | path | route | passage | bridge | door) (home | out | back) for ..3!%stop %men"
 			.. " | %men ' (s)? (!( %clause ) _){0,2} %departure"
 			.. " | (their | its men ' s | its fighters ' s) (!( %clause ) _){0,2} %departure)",
 		-- the passage as an act
@@ -14,7 +15,7 @@ return {
 			.. " | %remove (!( %stop | %cargo | %oppose ) _){0,4} %men"
 			.. " | %men (!( %stop | %oppose ) _){0,4} (%let (to | be)* %leave | (be | being) %moved)"
 			.. " | (open | opens | opened | opening | clear | make | makes | find | finds | finding) (!( %stop | %cargo ) _){0,2}"
-			.. " (gate | door | way | road | path | corridor | lane | route | border) ..1 for (!( %stop | %cargo ) _){0,3} %men"
+			.. " (gate | gates | door | doors | way | road | path | corridor | lane | route | border | crossing | crossings) ..1 (for | to) (!( %stop | %cargo ) _){0,3} %men"
 			.. " | (gate | door | way | road | path | corridor | lane | route) (be | is | was | being) opened for ..3 %men"
 			.. " | %men (!( %stop | %oppose ) _){0,3} %leave | their being %moved"
 			.. " | %let (!( %stop ) _){0,3} %passage !( (for | of) ..3 %cargo ))",
@@ -33,6 +34,8 @@ return {
 		elsewhere = "(%passage | %departure | %exit) (for | of | to) ..3 %cargo",
 		-- where an attitude ends that names no object
 		["end"] = "=( $ | %edge )",
-		that = "({{event}} | {{it}})",
+		-- what a party demands: the passage, unless terms have been told of since
+		wish = "<wish: (the | this | that | any | such | a | its | their | these | those | all)+ (!( %stop | %oppose ) _){0,1} %demand>",
+		that = "({{event}} | {{it}} | {{wish}})",
 	},
 }

@@ -16,10 +16,11 @@ local IMPLIED = {
 }
 local TERMS = "(%not_terms | <at: %terms>)"
 local TOPIC = { "{{out}}", "%men_noun", reach = 30 }
-local SPOKEN_OF = { "{{out}}", "(the | this | that | any | such | an | a) ..2 %exit" }
+local SPOKEN_OF = { "{{out}}", "(the | this | that | any | such | an | a) ..2 %exit", except = { "{{elsewhere}}" }, reach = 4 }
 -- What an attitude without an object is about: the passage, unless the text has spoken of another matter since.
-local POINT = { "{{out}}", "%men_noun", "{{event}}", except = { "{{elsewhere}}" }, reach = 3 }
+local POINT = { "{{out}}", "%men_noun", "{{event}}", except = { "{{elsewhere}}" }, reach = 4 }
 local TERMS_AFTER = "^ (but | yet | still)? ,? ({{condition}} | %terms_first)"
+local WISHED = { "{{out}}", except = { TERMS, "%surrender", "%disarm", "%abroad" }, reach = 4 }
 local EXCEPT = "(unless | until | without first | only | except)"
 
 return {
@@ -48,8 +49,8 @@ return {
 		},
 		{
 			id = "promotes-it", summary = "A party seeks, demands or proposes what the text has spoken of",
-			pattern = "<at: %promote> (..5!%stop {{event}} | ..1!%stop {{it}})",
-			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2,
+			pattern = "<at: %promote> (..5!%stop {{event}} | ..1!%stop ({{it}} | {{wish}}))",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
 			emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "Egypt rejected safe passage for the men. Qatar is pushing for it.", holder = "Qatar", sign = 1 } },
@@ -80,9 +81,9 @@ return {
 		},
 		{
 			id = "consents-to-it", summary = "A party supports or accepts what the text has spoken of",
-			pattern = "<at: %consent> (..5!%stop {{event}} | ..1!%stop {{it}})",
+			pattern = "<at: %consent> (..5!%stop {{event}} | ..1!%stop ({{it}} | {{wish}}))",
 			terms = TERMS, terms_after = TERMS_AFTER, unless = "%consent ..2!%stop %oppose",
-			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2,
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel has accepted the request.", holder = "Israel", sign = 1 } },
@@ -103,9 +104,9 @@ return {
 		},
 		{
 			id = "refuses-it", summary = "A party opposes or rejects what the text has spoken of",
-			pattern = "<at: %oppose> (..5!%stop {{event}} | ..1!%stop {{it}})",
+			pattern = "<at: %oppose> (..5!%stop {{event}} | ..1!%stop ({{it}} | {{wish}}))",
 			terms = EXCEPT, unless = "%not_exclude | (%proposal | attempt) ..5!%stop %kill",
-			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2,
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
 			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "Kushner asked for safe passage. Israel rejected the idea.", holder = "Israel", sign = -1 } },
@@ -114,7 +115,7 @@ return {
 		},
 		{
 			id = "proposal-it-refused", summary = "A request, offer or condition that a party has rejected",
-			pattern = "<it: %proposal> (that | which)? ,? {{party}} (!( @actor | %clause ) _){0,3} <at: %oppose>",
+			pattern = "<it: (%proposal | %demand)> (that | which)? ,? {{party}} (!( @actor | %clause ) _){0,3} <at: %oppose>",
 			refers = { it = { "{{passage}}", "{{letting}}" } }, reach = 1,
 			emits = { { holder = "holder", sign = -1 } }, on = REFUSES,
 			examples = {
@@ -147,8 +148,8 @@ return {
 		},
 		{
 			id = "refused-by", summary = "Passage was rejected by a party",
-			pattern = "({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %rejected> (!( %stop ) _){0,3} by (!( @actor | %stop ) _){0,3} {{party}}",
-			refers = { it = SPOKEN_OF, event = TOPIC }, emits = { { holder = "holder", sign = -1 } }, on = REFUSES,
+			pattern = "({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %rejected> (!( %stop | , | %accepted ) _){0,3} by (!( @actor | %stop ) _){0,3} {{party}}",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, emits = { { holder = "holder", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "Safe passage was again ruled out by Egypt.", holder = "Egypt", sign = -1 } },
 				no = { "Safe passage for food convoys was ruled out by Egypt." },
@@ -156,8 +157,8 @@ return {
 		},
 		{
 			id = "accepted-by", summary = "Passage was proposed or accepted by a party",
-			pattern = "({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %accepted> (!( %stop ) _){0,3} by (!( @actor | %stop ) _){0,3} {{party}}",
-			refers = { it = SPOKEN_OF, event = TOPIC }, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
+			pattern = "({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %accepted> (!( %stop | , | %rejected ) _){0,3} by (!( @actor | %stop ) _){0,3} {{party}}",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "A safe corridor was proposed by Qatar.", holder = "Qatar", sign = 1 } },
 				no = { "A safe corridor for aid was proposed by Qatar." },
@@ -165,8 +166,8 @@ return {
 		},
 		{
 			id = "is-bad", summary = "A speaker calls passage unacceptable, a mistake, out of the question",
-			pattern = "({{out}} | {{event}}) (!( %stop ) _){0,8} <at: %bad>",
-			refers = { event = TOPIC },
+			pattern = "({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %bad>",
+			refers = { event = TOPIC, it = SPOKEN_OF, wish = WISHED },
 			emits = { { holder = "speaker", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Egypt said that safe passage was out of the question.", holder = "Egypt", sign = -1 } },
@@ -176,8 +177,8 @@ return {
 		{
 			id = "calls-bad", summary = "A party calls passage unacceptable, a mistake, a danger",
 			pattern = "(~call | ~consider | ~describe | ~deem | ~regard | ~view | ~see | ~label | ~find"
-				.. " | ~brand) ..3!%stop ({{out}} | {{event}}) (!( %stop ) _){0,8} <at: %bad>",
-			refers = { event = TOPIC },
+				.. " | ~brand) ..3!%stop ({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %bad>",
+			refers = { event = TOPIC, it = SPOKEN_OF, wish = WISHED },
 			emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Qatar considers the departure of the fighters a mistake.", holder = "Qatar", sign = -1 } },
@@ -186,8 +187,8 @@ return {
 		},
 		{
 			id = "is-good", summary = "A speaker calls passage right, necessary or the best way",
-			pattern = "({{out}} | {{event}}) (!( %stop | %bad | not ) _){0,6} (is | was | as | be | were | for) ..2 <at: %good>",
-			refers = { event = TOPIC },
+			pattern = "({{out}} | {{that}}) (!( %stop | %bad | not ) _){0,6} (is | was | as | be | were | for) ..2 <at: %good>",
+			refers = { event = TOPIC, it = SPOKEN_OF, wish = WISHED },
 			emits = { { holder = "speaker", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Turkey said that letting the fighters leave was the right thing to do.", holder = "Turkey", sign = 1 } },
@@ -199,7 +200,7 @@ return {
 			pattern = "%men (!( %stop ) _){0,4} (should | must | ought to | need to | have to | can | may | will) ..3!%stop <at: (%let |"
 				.. " be %moved | %leave)>",
 			unless = "(should | must | will | may | can) ..3!%stop (%surrender | %leave to)",
-			terms = TERMS, terms_after = TERMS_AFTER, emits = { { holder = "speaker", sign = 1 } }, on = CONSENTS,
+			terms = TERMS, terms_after = TERMS_AFTER, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt said the trapped men should be allowed to leave.", holder = "Egypt", sign = 1 },
 					{ "Egypt said the trapped men should not be allowed to leave.", holder = "Egypt", sign = -1 } },
@@ -221,7 +222,7 @@ return {
 			pattern = "<at: no> (!( %stop ) _){0,1} (%passage | corridor | convoy | exit | evacuation | deal for %men)",
 			terms = "(unless | if | until | without)", unless = "no ..2 (%passage | corridor | convoy | exit | evacuation) (for | of | to) ..3 %cargo"
 				.. " | no (doubt | alternative | objection | objections | problem)",
-			emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
+			emits = { { holder = "voice", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "“There will be no safe passage,” Israel's spokesman said.", holder = "Israel", sign = -1 } },
 				no = { "“There will be no safe passage for food convoys,” Israel's spokesman said." },
@@ -230,7 +231,7 @@ return {
 		{
 			id = "surrender-or-die", summary = "A party leaves the men only captivity or death",
 			pattern = "%only ..8!%clause <at: %surrender> ..4!%clause or ..4!%clause %death",
-			emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
+			emits = { { holder = "voice", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "The men have two options, surrender or death, Egypt said.", holder = "Egypt", sign = -1 } },
 				no = { "The men have two options, tea or coffee, Egypt said." },
@@ -296,7 +297,7 @@ return {
 			id = "urges-to", summary = "A party urges another to accept or refuse that the men leave",
 			pattern = "<at: %urge> ..6!%stop (%consent | %promote | %oppose | %let) ..3!%stop ({{out}} | {{that}})",
 			unless = "%urge (!( %stop ) _){0,3} (if | whether)",
-			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2, emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2, emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "The fighters ask for safe passage. Qatar urged Israel to accept it.", holder = "Qatar", sign = 1 },
 					{ "The fighters ask for safe passage. Qatar urged Israel to reject the idea.", holder = "Qatar", sign = -1 } },
@@ -306,7 +307,7 @@ return {
 		{
 			id = "will-have-none", summary = "A party will not hear of passage, has no part in it, says no to it",
 			pattern = "<at: %oppose_idiom> ..5!%stop ({{out}} | {{that}})",
-			terms = EXCEPT, refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2,
+			terms = EXCEPT, refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
 			emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Israel will not hear of safe passage for the men.", holder = "Israel", sign = -1 } },
@@ -336,8 +337,8 @@ return {
 		{
 			id = "calls-good", summary = "A party calls passage right, necessary or the best way",
 			pattern = "(~call | ~consider | ~describe | ~deem | ~regard | ~view | ~see | hold | holds)"
-				.. " ..3!%stop ({{out}} | {{event}}) (!( %stop | %bad ) _){0,6} <at: %good>",
-			refers = { event = TOPIC },
+				.. " ..3!%stop ({{out}} | {{that}}) (!( %stop | %bad ) _){0,6} <at: %good>",
+			refers = { event = TOPIC, it = SPOKEN_OF, wish = WISHED },
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Qatar considers the departure of the fighters necessary.", holder = "Qatar", sign = 1 } },
@@ -347,7 +348,7 @@ return {
 		{
 			id = "turns-it-down", summary = "A party turns down, throws out, waves away what the text has spoken of",
 			pattern = "<at: %split_oppose> ({{that}} | it | them | {{out}}) (down | out | away | aside | off | back)",
-			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 3, terms = EXCEPT,
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 3, terms = EXCEPT,
 			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel turned it down.", holder = "Israel", sign = -1 } },
@@ -357,7 +358,7 @@ return {
 		{
 			id = "nods-it-through", summary = "A party nods, waves, signs through what the text has spoken of",
 			pattern = "<at: %split_consent> ({{that}} | it | them) (through | off | up | ahead | forward)",
-			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 3, terms = TERMS, terms_after = TERMS_AFTER,
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 3, terms = TERMS, terms_after = TERMS_AFTER,
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel nodded it through.", holder = "Israel", sign = 1 } },
@@ -393,12 +394,71 @@ return {
 			},
 		},
 		{
+			id = "gives-it", summary = "A party gives what the text has spoken of its blessing, or short shrift",
+			pattern = "(%giving) ({{that}} | it | them | {{out}}) (its | his | her | their | our | a | an | the | full)* <at: %favour_noun>",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED },
+			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Qatar asked for safe passage. Israel gave the plan its blessing.", holder = "Israel", sign = 1 } },
+				no = { "Qatar asked for a new road. Israel gave the plan its blessing." },
+			},
+		},
+		{
+			id = "gives-it-short-shrift", summary = "A party gives short shrift to what the text has spoken of",
+			pattern = "(%giving) ({{that}} | it | them | {{out}}) (its | a | an | the)* <at: %cold_gift>",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED },
+			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
+			examples = {
+				yes = { { "Qatar asked for safe passage. Israel gave the plan short shrift.", holder = "Israel", sign = -1 } },
+				no = { "Qatar asked for a new road. Israel gave the plan short shrift." },
+			},
+		},
+		{
+			id = "which-it-rejected", summary = "Passage, which a party has rejected",
+			pattern = "({{out}} | {{that}}) ,? (that | which) (!( %stop | , | by ) _){0,8} <at: %rejected> {{end}}",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
+			examples = {
+				yes = { { "Safe passage, which Egypt had ruled out, is on the table.", holder = "Egypt", sign = -1 } },
+				no = { "The road, which Egypt had ruled out, is on the table." },
+			},
+		},
+		{
+			id = "which-it-proposed", summary = "Passage, which a party has proposed or accepted",
+			pattern = "({{out}} | {{that}}) ,? (that | which) (!( %stop | , | by ) _){0,8} <at: %accepted> {{end}}",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Safe passage, which Egypt had proposed, makes headlines.", holder = "Egypt", sign = 1 } },
+				no = { "The road, which Egypt had proposed, is off the table." },
+			},
+		},
+		{
+			id = "support-fades", summary = "A party's support for passage fades",
+			pattern = "%favour_noun ..1 (for | to | of) ..5!%stop ({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %fade>",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED },
+			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
+			supersedes = { "noun-for", "consents", "consents-to-it", "promotes", "promotes-it", "urges" },
+			examples = {
+				yes = { { "Egypt's support for safe passage has evaporated.", holder = "Egypt", sign = -1 } },
+				no = { "Egypt's support for a new road has evaporated." },
+			},
+		},
+		{
+			id = "pressure-of", summary = "A party's pressure or pleading, for what the text has spoken of",
+			pattern = "<holder: @actor> (' s)? (!( @actor | %stop | , ) _){0,1} <at: %pressing> | <at: %pressing> (from | by) (the)? <holder: @actor>",
+			refers = { at = POINT }, unless = "%pressing (on | against | over | not)",
+			emits = { { holder = "holder", sign = 1, weight = 0.5 } }, on = PROMOTES,
+			examples = {
+				yes = { { "Israel let the trapped fighters go after weeks of American pressure.", holder = "United States", sign = 1 } },
+				no = { "Israel opened the road after weeks of American pressure." },
+			},
+		},
+		{
 			id = "none-leaves", summary = "A speaker says that none of the men leaves",
 			pattern = "(none of | not one of | not one | no | not a single | nobody | no one | never ..3) (!( %stop ) _){0,3} %men?"
 				.. " (!( %stop ) _){0,3} (will | would | shall | should | must | may | can | could | ought to) (ever | never | be | set | get)*"
 				.. " <at: (%leave | %moved | %let | foot | off)>",
 			refers = { at = TOPIC }, terms = EXCEPT, supersedes = { "should-go", "lets", "consents" },
-			emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
+			emits = { { holder = "voice", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Egypt said that none of the gunmen would walk free.", holder = "Egypt", sign = -1 } },
 				no = { "Egypt said that none of the trucks would pass." },
@@ -416,10 +476,10 @@ return {
 		},
 		{
 			id = "fate", summary = "A speaker says that the men will die, be tried or surrender, and no more",
-			pattern = "%men (!( %stop ) _){0,3} (should | must | ought to | have to | will | shall | would | can | could) (!( %stop | not | never ) _){0,8}"
+			pattern = "%men (!( %stop ) _){0,3} ((should | must | ought to | have to | will | shall | would | can | could) (!( %stop | not | never ) _){0,8} | (leave | come out | go) (!( not | never ) _){0,10})"
 				.. " <at: (%death | %court | in handcuffs | in chains | hands up | as prisoners)>",
 			unless = "(killed | kills | warned | warns | if | fear | feared | fears) ..10 %men",
-			emits = { { holder = "subject", sign = -1 } }, on = CONSENTS,
+			emits = { { holder = "voice", sign = -1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "The men should face a court, Egypt said.", holder = "Egypt", sign = -1 } },
 				no = { "The men should face the sea, Egypt said." },
