@@ -32,7 +32,7 @@ local function holders_of(reading, compiled, match, emit)
 	end
 	local tokens = match.captures[emit.holder]
 	local party = subject.party(reading, tokens[1], tokens[2])
-		or subject.speaker(reading, compiled.subject, match.first, match.last) or subject.before(reading, match.sentence, tokens[1]) or {}
+		or subject.speaker(reading, compiled.subject, match.first, match.last) or subject.before(reading, compiled.subject, match.sentence, tokens[1]) or {}
 	party.first, party.last = tokens[1], tokens[2]
 	return { party }
 end

@@ -109,9 +109,9 @@ local function fold(entry, reading, match, record, holder, links)
 end
 
 --- The first terms in the sentence. Where the pattern captures `at`, a match without it states none ("even if").
-local function terms_in(entry, reading, n)
-	for _, match in ipairs(entry.terms and link.found_in(reading, entry.terms, n) or {}) do
-		if match.captures.at or #entry.terms.captures == 0 then return match end
+local function terms_in(terms, reading, n)
+	for _, match in ipairs(terms and link.found_in(reading, terms, n) or {}) do
+		if match.captures.at or #terms.captures == 0 then return match end
 	end
 end
 
@@ -125,7 +125,8 @@ end
 
 --- Consent on terms is consent, and conditional: "will not support it unless" as well as "will support it if".
 local function apply_terms(entry, reading, match, record, links)
-	local found = terms_in(entry, reading, match.sentence) or terms_after(entry, reading, match.sentence)
+	local found = terms_in(record.sign > 0 and entry.terms or entry.exceptions, reading, match.sentence)
+		or record.sign > 0 and terms_after(entry, reading, match.sentence)
 	if not found then return end
 	record.sign, record.conditional = math.abs(record.sign), true
 	links[#links + 1] = make(reading, "terms", record.rule, found.first, found.last)

@@ -68,6 +68,7 @@ local function each_pattern_node(entry, visit)
 	if entry.unless then list[#list + 1] = entry.unless end
 	if entry.terms then list[#list + 1] = entry.terms end
 	if entry.terms_after then list[#list + 1] = entry.terms_after end
+	if entry.exceptions then list[#list + 1] = entry.exceptions end
 	for _, refer in ipairs(entry.refers or {}) do
 		for _, compiled in ipairs(refer.antecedents) do list[#list + 1] = compiled end
 		for _, compiled in ipairs(refer.except) do list[#list + 1] = compiled end

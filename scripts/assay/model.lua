@@ -121,7 +121,7 @@ local function label(given, f, c, o)
 	if for_it == 0 then return o > given.conflict.implied and "opposes" or "none" end
 	local both = o > 0 and not (for_it >= given.conflict.stated and o <= given.conflict.implied)
 	if both then return "mixed" end
-	return f >= c and "favours" or "conditional"
+	return f > c and "favours" or "conditional"
 end
 
 --- One actor in one article.

@@ -22,7 +22,7 @@ ruleset.IMPLICIT = { speaker = true, subject = true, voice = true }
 
 local TYPES = { "polarity", "interval", "nominal", "label" }
 local RULE = { "id", "summary", "pattern", "peg", "unless", "emits", "on", "near", "reach", "examples", "at",
-	"supersedes", "terms", "terms_after", "refers" }
+	"supersedes", "terms", "terms_after", "exceptions", "refers" }
 local OPERATOR = { "id", "summary", "pattern", "sign", "weight" }
 local CLAIM = { "id", "type", "summary", "pattern", "patterns", "near", "negation" }
 local LABEL = { "term", "pattern" }
@@ -122,6 +122,7 @@ local function check_rule(item)
 	check_type("rule", item, "unless", "string")
 	check_type("rule", item, "terms", "string")
 	check_type("rule", item, "terms_after", "string")
+	check_type("rule", item, "exceptions", "string")
 	check_type("rule", item, "refers", "table")
 	check_type("rule", item, "at", "string")
 	check_type("rule", item, "examples", "table")
@@ -286,6 +287,7 @@ function ruleset.compile_all(analyzer, items, macros, operators)
 			item = item, pattern = compiling:pattern("rule", item, { "pattern" }, item.pattern),
 			unless = compiling:pattern("rule", item, { "unless" }, item.unless), near = compiling:near("rule", item),
 			terms = compiling:pattern("rule", item, { "terms" }, item.terms), operators = folds, subject = subject,
+			exceptions = compiling:pattern("rule", item, { "exceptions" }, item.exceptions),
 			terms_after = compiling:pattern("rule", item, { "terms_after" }, item.terms_after),
 		}
 		check_captures(item, compiled[i].pattern)

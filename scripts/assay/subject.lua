@@ -29,12 +29,24 @@ local function named_speaker(reading, first, last)
 	return speaker and { side = speaker.side or speaker.entity, entity = speaker.entity } or nil, speaker
 end
 
+--- The first subject of sentence n before the token; second: whether it is a pronoun itself.
+local function first_subject(reading, compiled, n, token)
+	for _, match in ipairs(compiled and link.found_in(reading, compiled, n) or {}) do
+		if match.first >= token then return nil end
+		if match.captures.anaphor then return nil, true end
+		local party = match.captures.party
+		if party then return subject.party(reading, party[1], party[2]) end
+	end
+end
+
 --- The first party named in sentence n before the token, else in the nearest of the sentences before it: what `it` and
 --- `they` of an outlet's own sentence mean, as far as their subjects stay the same.
-function subject.before(reading, n, token)
+function subject.before(reading, compiled, n, token)
 	for k = n, math.max(1, n - PRONOUN), -1 do
 		local first, last = reading.tokens_of(k)
-		local party = first and subject.party(reading, first, k == n and token - 1 or last)
+		local till = k == n and token or last + 1
+		local party, pronoun = first_subject(reading, compiled, k, till)
+		party = party or not pronoun and first and subject.party(reading, first, till - 1)
 		if party then return party end
 	end
 end
@@ -51,14 +63,14 @@ local function last_of_class(reading, class, n, byte)
 	return best
 end
 
-local function anaphor(reading, n, tokens)
+local function anaphor(reading, compiled, n, tokens)
 	local speaker = named_speaker(reading, tokens[1], tokens[2])
 	if speaker and speaker.side then return speaker end
-	return subject.before(reading, n, tokens[1])
+	return subject.before(reading, compiled, n, tokens[1])
 end
 
 --- Whom a match of the macro names; nil where that is nobody.
-local function named(reading, match)
+local function named(reading, compiled, match)
 	local parties = {}
 	for name, tokens in pairs(match.captures) do
 		if name == "nobody" then return nil end
@@ -66,7 +78,7 @@ local function named(reading, match)
 		if name:find "^party" then
 			party = subject.party(reading, tokens[1], tokens[2])
 		elseif name == "anaphor" then
-			party = anaphor(reading, match.sentence, tokens)
+			party = anaphor(reading, compiled, match.sentence, tokens)
 		else
 			local byte = reading.article:bytes(tokens[1], tokens[2]) - 1
 			party = last_of_class(reading, name, match.sentence, byte)
@@ -88,7 +100,7 @@ function subject.speaker(reading, compiled, first, last)
 	local n = from and reading.sentence_at(speaker.start)
 	for _, match in ipairs(n and link.found_in(reading, compiled, n) or {}) do
 		if match.first <= to and match.last >= from and next(match.captures) then
-			local parties = named(reading, match)
+			local parties = named(reading, compiled, match)
 			return parties and parties[1] or named_one
 		end
 	end
@@ -122,11 +134,11 @@ end
 function subject.of(reading, compiled, n, at)
 	local quote = reading.quotes[reading.article:chain(at[1], at[2])[1]]
 	local found = compiled and nearest(reading, compiled, n, at[1], quote)
-	if found then return named(reading, found) end
+	if found then return named(reading, compiled, found) end
 	local speaker = quote and subject.speaker(reading, compiled, at[1], at[2])
 	if speaker and speaker.side then return { speaker } end
 	found = quote and compiled and nearest(reading, compiled, n, at[1], nil)
-	return found and quote.kind ~= "indirect" and named(reading, found) or nil
+	return found and quote.kind ~= "indirect" and named(reading, compiled, found) or nil
 end
 
 return subject

@@ -87,6 +87,7 @@ return {
 			"retreat", "exodus", "getaway", "return", "journey", "conduct", "freedom", "liberty", "flight",
 			"transit", "crossing", "walking", "going", "survival", "lives", "haven", "repatriating", "exile",
 			"airlift", "walk out", "leading out", "coming out", "expulsion", "deportation", "ferrying", "transport",
+			"column",
 		},
 		leave = {
 			"~leave", "~exit", "~depart", "~evacuate", "~relocate", "move back", "~return", "go free", "be relocated",
@@ -146,12 +147,13 @@ return {
 			"safe conduct", "reprieve", "lifeline", "safe passage", "departing", "leaving", "free passage",
 			"transit", "crossing", "leading out", "ride", "lift", "walk out", "flight", "clearance", "transfer out",
 			"repatriation", "safe exit", "corridor deal",
+			"column", "procession",
 		},
 		let = {
 			"~allow", "~permit", "~let", "~grant", "~approve", "agree to", "~enable", "~authorise", "~authorize",
 			"give", "gives", "giving", "gave", "given", "~offer", "open the door", "~guarantee", "make way for", "help",
 			"helping", "helps", "~facilitate", "wave", "waving", "provide", "provides", "providing", "afford",
-			"~admit", "make way", "open a way", "clear", "~suffer", "hear of", "countenance", "~wave",
+			"~admit", "make way", "open a way", "clear", "~suffer", "~wave",
 		},
 		avoid = {
 			"~avoid", "against", "~spare", "refrain from", "~warn", "warn against", "~opposition", "oppose", "opposed",

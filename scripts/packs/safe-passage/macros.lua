@@ -6,7 +6,7 @@ return {
 		-- two parties with one attitude, or one
 		parties = "((<first: @actor> (!( @actor | %clause ) _){0,3} ((, | and | or)+ the?))? {{party}})",
 		-- the passage as a noun, of the men and of nothing else
-		passage = "(%passage !( (for | of | to) ..3 %cargo ) | (%departure | %exit) (of | for | by) ..6!%stop %men"
+		passage = "(%passage !( (for | of | to) ..3 %cargo ) | (%departure | %exit) (of | for | by) !( ..3 %cargo ) ..6!%stop %men"
 			.. " | (way | road | path | route | passage | bridge | door) (home | out | back) for ..3!%stop %men"
 			.. " | %men ' (s)? (!( %clause ) _){0,2} %departure"
 			.. " | (their | its men ' s | its fighters ' s) (!( %clause ) _){0,2} %departure)",

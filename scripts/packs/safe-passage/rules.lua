@@ -14,14 +14,14 @@ local REFUSES = {
 local IMPLIED = {
 	negation = "keep", hedge = "keep", condition = "keep", question = "drop", denial = "drop", report = "keep",
 }
-local TERMS = "(%not_terms | <at: %terms>)"
+local TERMS = "(%not_terms | (until | till | before | after | once) ..1 %time | <at: %terms>)"
 local TOPIC = { "{{out}}", "%men_noun", reach = 30 }
 local SPOKEN_OF = { "{{out}}", "(the | this | that | any | such | an | a) ..2 %exit", except = { "{{elsewhere}}" }, reach = 4 }
 -- What an attitude without an object is about: the passage, unless the text has spoken of another matter since.
 local POINT = { "{{out}}", "%men_noun", "{{event}}", except = { "{{elsewhere}}" }, reach = 4 }
 local TERMS_AFTER = "^ (but | yet | still)? ,? ({{condition}} | %terms_first)"
 local WISHED = { "{{out}}", except = { TERMS, "%surrender", "%disarm", "%abroad" }, reach = 4 }
-local EXCEPT = "(unless | until | without first | only | except)"
+local EXCEPT = "((until | till) ..1 %time | %not_terms | <at: (unless | until | without first | only if | only after | only when | only once | except | as long as | so long as)>)"
 
 return {
 	rules = {
@@ -49,7 +49,7 @@ return {
 		},
 		{
 			id = "promotes-it", summary = "A party seeks, demands or proposes what the text has spoken of",
-			pattern = "<at: %promote> (..5!%stop {{event}} | ..1!%stop ({{it}} | {{wish}}))",
+			pattern = "<at: %promote> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
 			emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
@@ -60,7 +60,7 @@ return {
 		{
 			id = "consents", summary = "A party supports or accepts that the men leave, or lets them",
 			pattern = "<at: %consent> ..8!%stop {{out}}",
-			terms = TERMS, terms_after = TERMS_AFTER, unless = "%consent ..5!%stop %oppose",
+			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "%consent ..5!%stop %oppose",
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Israel does not support safe passage for the men.", holder = "Israel", sign = -1 },
@@ -72,7 +72,7 @@ return {
 			id = "lets", summary = "A party lets the men leave, or would",
 			pattern = "<at: (%let | %remove)> (!( %stop | %cargo | %oppose ) _){0,4} %men"
 				.. " (!( %stop | %oppose ) _){0,4} %leave",
-			terms = TERMS, terms_after = TERMS_AFTER, unless = "(%urge | %promote) (!( %stop ) _){0,6} (%let | %remove)",
+			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(%urge | %promote) (!( %stop ) _){0,6} (%let | %remove)",
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt will not let the gunmen walk free.", holder = "Egypt", sign = -1 } },
@@ -81,8 +81,8 @@ return {
 		},
 		{
 			id = "consents-to-it", summary = "A party supports or accepts what the text has spoken of",
-			pattern = "<at: %consent> (..5!%stop {{event}} | ..1!%stop ({{it}} | {{wish}}))",
-			terms = TERMS, terms_after = TERMS_AFTER, unless = "%consent ..2!%stop %oppose",
+			pattern = "<at: %consent> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
+			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "%consent ..2!%stop %oppose",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
@@ -93,7 +93,7 @@ return {
 		{
 			id = "refuses", summary = "A party opposes, rejects or forbids that the men leave",
 			pattern = "<at: %oppose> ..6!%stop {{out}}",
-			terms = EXCEPT, unless = "%not_exclude | %oppose (~be | not | no longer)+ to | %oppose !( to ) ..6!%stop %oppose"
+			terms = TERMS, exceptions = EXCEPT, unless = "%not_exclude | %oppose (~be | not | no longer)+ to | %oppose !( to ) ..6!%stop %oppose"
 				.. " | (%proposal | attempt) ..5!%stop %kill",
 			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
@@ -104,8 +104,8 @@ return {
 		},
 		{
 			id = "refuses-it", summary = "A party opposes or rejects what the text has spoken of",
-			pattern = "<at: %oppose> (..5!%stop {{event}} | ..1!%stop ({{it}} | {{wish}}))",
-			terms = EXCEPT, unless = "%not_exclude | (%proposal | attempt) ..5!%stop %kill",
+			pattern = "<at: %oppose> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
+			terms = TERMS, exceptions = EXCEPT, unless = "%not_exclude | (%proposal | attempt) ..5!%stop %kill",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
 			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
@@ -127,7 +127,7 @@ return {
 			id = "noun-for", summary = "A party's support for, consent to or demand for passage",
 			pattern = "<at: %favour_noun> (for | to | of | that)"
 				.. " ..5!%stop {{out}}",
-			terms = TERMS, terms_after = TERMS_AFTER,
+			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER,
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt's support for the evacuation of the men is firm.", holder = "Egypt", sign = 1 },
@@ -167,7 +167,7 @@ return {
 		{
 			id = "is-bad", summary = "A speaker calls passage unacceptable, a mistake, out of the question",
 			pattern = "({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %bad>",
-			refers = { event = TOPIC, it = SPOKEN_OF, wish = WISHED },
+			unless = "%kill (!( %stop ) _){0,12} %bad", refers = { event = TOPIC, it = SPOKEN_OF, wish = WISHED },
 			emits = { { holder = "speaker", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Egypt said that safe passage was out of the question.", holder = "Egypt", sign = -1 } },
@@ -200,7 +200,7 @@ return {
 			pattern = "%men (!( %stop ) _){0,4} (should | must | ought to | need to | have to | can | may | will) ..3!%stop <at: (%let |"
 				.. " be %moved | %leave)>",
 			unless = "(should | must | will | may | can) ..3!%stop (%surrender | %leave to)",
-			terms = TERMS, terms_after = TERMS_AFTER, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt said the trapped men should be allowed to leave.", holder = "Egypt", sign = 1 },
 					{ "Egypt said the trapped men should not be allowed to leave.", holder = "Egypt", sign = -1 } },
@@ -220,7 +220,7 @@ return {
 		{
 			id = "no-passage", summary = "A speaker says that there will be no passage",
 			pattern = "<at: no> (!( %stop ) _){0,1} (%passage | corridor | convoy | exit | evacuation | deal for %men)",
-			terms = "(unless | if | until | without)", unless = "no ..2 (%passage | corridor | convoy | exit | evacuation) (for | of | to) ..3 %cargo"
+			exceptions = "(unless | if | until | without)", unless = "no ..2 (%passage | corridor | convoy | exit | evacuation) (for | of | to) ..3 %cargo"
 				.. " | no (doubt | alternative | objection | objections | problem)",
 			emits = { { holder = "voice", sign = -1 } }, on = IMPLIED,
 			examples = {
@@ -277,7 +277,7 @@ return {
 		{
 			id = "says-yes", summary = "A party says yes to what the text has spoken of",
 			pattern = "(~say | ~answer) <at: (yes | yes.)>",
-			terms = TERMS, terms_after = TERMS_AFTER, refers = { at = SPOKEN_OF }, reach = 3, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, refers = { at = SPOKEN_OF }, reach = 3, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel has said yes.", holder = "Israel", sign = 1 } },
 				no = { "Qatar asked for a new road. Israel has said yes." },
@@ -307,7 +307,7 @@ return {
 		{
 			id = "will-have-none", summary = "A party will not hear of passage, has no part in it, says no to it",
 			pattern = "<at: %oppose_idiom> ..5!%stop ({{out}} | {{that}})",
-			terms = EXCEPT, refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
+			terms = TERMS, exceptions = EXCEPT, refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
 			emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Israel will not hear of safe passage for the men.", holder = "Israel", sign = -1 } },
@@ -317,7 +317,7 @@ return {
 		{
 			id = "wants-none", summary = "A party wants or accepts no passage",
 			pattern = "(%promote | %consent) <at: no> (!( %stop ) _){0,2} (%passage | %exit)",
-			terms = TERMS, refers = { at = TOPIC },
+			terms = TERMS, exceptions = TERMS, refers = { at = TOPIC },
 			emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "The men are trapped. Egypt wants no evacuation.", holder = "Egypt", sign = -1 } },
@@ -327,7 +327,7 @@ return {
 		{
 			id = "in-the-way", summary = "A party stands in the way, or does not",
 			pattern = "<at: (stand | stands | stood | standing | get | gets | got | getting)> in (the | its | their) way",
-			terms = TERMS, refers = { at = SPOKEN_OF }, reach = 3,
+			terms = TERMS, exceptions = TERMS, refers = { at = SPOKEN_OF }, reach = 3,
 			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel will not stand in the way.", holder = "Israel", sign = 1 } },
@@ -348,7 +348,7 @@ return {
 		{
 			id = "turns-it-down", summary = "A party turns down, throws out, waves away what the text has spoken of",
 			pattern = "<at: %split_oppose> ({{that}} | it | them | {{out}}) (down | out | away | aside | off | back)",
-			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 3, terms = EXCEPT,
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 3, terms = TERMS, exceptions = EXCEPT,
 			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel turned it down.", holder = "Israel", sign = -1 } },
@@ -358,7 +358,7 @@ return {
 		{
 			id = "nods-it-through", summary = "A party nods, waves, signs through what the text has spoken of",
 			pattern = "<at: %split_consent> ({{that}} | it | them) (through | off | up | ahead | forward)",
-			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 3, terms = TERMS, terms_after = TERMS_AFTER,
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 3, terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER,
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel nodded it through.", holder = "Israel", sign = 1 } },
@@ -367,7 +367,7 @@ return {
 		},
 		{
 			id = "is-for", summary = "A party agrees, is in favour, gives in: to what, the text has said",
-			pattern = "<at: %bare_for> {{end}}", terms = TERMS, terms_after = TERMS_AFTER,
+			pattern = "<at: %bare_for> {{end}}", terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER,
 			refers = { at = POINT }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "The trapped fighters want safe passage. Egypt is in favour.", holder = "Egypt", sign = 1 },
@@ -377,7 +377,7 @@ return {
 		},
 		{
 			id = "no-objection", summary = "A party has no objection: to what, the text has said",
-			pattern = "<at: %bare_for_idiom> {{end}}", terms = TERMS, terms_after = TERMS_AFTER,
+			pattern = "<at: %bare_for_idiom> {{end}}", terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER,
 			refers = { at = POINT }, emits = { { holder = "subject", sign = 1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "The trapped fighters want safe passage. Egypt would not object.", holder = "Egypt", sign = 1 } },
@@ -386,7 +386,7 @@ return {
 		},
 		{
 			id = "is-not-for", summary = "A party says no, is opposed, will not budge: on what, the text has said",
-			pattern = "<at: %bare_against> {{end}}", terms = EXCEPT,
+			pattern = "<at: %bare_against> {{end}}", terms = TERMS, exceptions = EXCEPT,
 			refers = { at = POINT }, emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "The trapped fighters want safe passage. The Egyptians were opposed.", holder = "Egypt", sign = -1 } },
@@ -457,7 +457,7 @@ return {
 			pattern = "(none of | not one of | not one | no | not a single | nobody | no one | never ..3) (!( %stop ) _){0,3} %men?"
 				.. " (!( %stop ) _){0,3} (will | would | shall | should | must | may | can | could | ought to) (ever | never | be | set | get)*"
 				.. " <at: (%leave | %moved | %let | foot | off)>",
-			refers = { at = TOPIC }, terms = EXCEPT, supersedes = { "should-go", "lets", "consents" },
+			refers = { at = TOPIC }, terms = TERMS, exceptions = EXCEPT, supersedes = { "should-go", "lets", "consents" },
 			emits = { { holder = "voice", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Egypt said that none of the gunmen would walk free.", holder = "Egypt", sign = -1 } },
@@ -478,7 +478,7 @@ return {
 			id = "fate", summary = "A speaker says that the men will die, be tried or surrender, and no more",
 			pattern = "%men (!( %stop ) _){0,3} ((should | must | ought to | have to | will | shall | would | can | could) (!( %stop | not | never ) _){0,8} | (leave | come out | go) (!( not | never ) _){0,10})"
 				.. " <at: (%death | %court | in handcuffs | in chains | hands up | as prisoners)>",
-			unless = "(killed | kills | warned | warns | if | fear | feared | fears) ..10 %men",
+			unless = "(killed | kills | warned | warns | if | fear | feared | fears) ..10 %men | %kill ..4 %men | (none | nobody | no one | not one) (!( %stop ) _){0,14} %court",
 			emits = { { holder = "voice", sign = -1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "The men should face a court, Egypt said.", holder = "Egypt", sign = -1 } },
