@@ -17,6 +17,7 @@ local subject = require "assay.subject"
 
 local evidence = {}
 
+local FOLLOWED = 1 -- sentences between a record and the one that it follows
 local NESTED = 16 -- records before and behind, in the order of the text, that one is nested with
 
 --- Whose position the emission shows: list of { side, entity, first, last }, tokens where they are named; nil if nobody
@@ -26,13 +27,13 @@ local function holders_of(reading, compiled, match, emit)
 	if emit.holder == "subject" then return subject.of(reading, compiled.subject, match.sentence, at) end
 	local voice = emit.holder == "voice"
 	if voice or emit.holder == "speaker" then
-		local speaker = subject.speaker(reading, compiled.subject, at[1], at[2])
-		if speaker or not voice then return { speaker } end
+		local speakers = subject.speaking(reading, compiled.subject, at[1], at[2])
+		if speakers or not voice then return speakers end
 		return subject.of(reading, compiled.subject, match.sentence, at)
 	end
 	local tokens = match.captures[emit.holder]
 	local party = subject.party(reading, tokens[1], tokens[2])
-		or subject.speaker(reading, compiled.subject, match.first, match.last) or subject.before(reading, compiled.subject, match.sentence, tokens[1]) or {}
+		or (subject.speaking(reading, compiled.subject, match.first, match.last) or {})[1] or subject.before(reading, compiled.subject, match.sentence, tokens[1]) or {}
 	party.first, party.last = tokens[1], tokens[2]
 	return { party }
 end
@@ -115,10 +116,11 @@ local function base_record(reading, compiled, match, emit)
 	local from, to = reading.article:bytes(match.first, match.last)
 	return {
 		rule = compiled.item.id, start = from - 1, ["end"] = to, text = reading.text:sub(from, to), n = match.sentence,
-		captures = captures_of(reading, compiled, match), sign = emit.sign, weight = emit.weight or 1,
+		captures = captures_of(reading, compiled, match), sign = emit.sign or emit.like, like = emit.like,
+		weight = emit.weight or 1,
 		conditional = emit.conditional, state = "live",
 		tokens = { match.first, match.last }, at = match.captures[compiled.item.at or "at"], -- for nesting, then gone
-		raw = emit.sign, policy = compiled.item.on.negation,
+		raw = emit.sign or 1, policy = compiled.item.on.negation,
 	}
 end
 
@@ -203,6 +205,25 @@ function evidence.nest(records, reading)
 	end
 	for _, record in ipairs(records) do
 		record.tokens, record.at, record.raw, record.policy, record.turns, record.governed = nil, nil, nil, nil, nil, nil
+	end
+end
+
+--- Gives records that follow another ("so has Egypt", "Egypt does not") the sign of the live one before them.
+function evidence.follow(records)
+	local list = {}
+	for _, record in ipairs(records) do
+		if record.state == "live" then list[#list + 1] = record end
+	end
+	table.sort(list, function(a, b) return a.start < b.start end)
+	local last
+	for _, record in ipairs(list) do
+		if not record.like then
+			last = record
+		elseif last and record.n - last.n <= FOLLOWED and last.holder ~= record.holder then
+			record.sign, record.weight, record.conditional = record.like * last.sign, last.weight, last.conditional
+		else
+			record.state, record.why = "dropped", "nothing to follow"
+		end
 	end
 end
 

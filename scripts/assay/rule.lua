@@ -94,6 +94,7 @@ function rule.run(compiled, reading)
 	end
 	evidence.nest(records, reading)
 	evidence.supersede(records, compiled)
+	evidence.follow(records)
 	return records, fired
 end
 

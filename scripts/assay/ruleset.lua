@@ -26,7 +26,7 @@ local RULE = { "id", "summary", "pattern", "peg", "unless", "emits", "on", "near
 local OPERATOR = { "id", "summary", "pattern", "sign", "weight" }
 local CLAIM = { "id", "type", "summary", "pattern", "patterns", "near", "negation" }
 local LABEL = { "term", "pattern" }
-local EMIT = { "holder", "sign", "weight", "conditional" }
+local EMIT = { "holder", "sign", "like", "weight", "conditional" }
 
 --- Raises the message with the place that the path of keys leads to in the item's file; at: byte of the string there.
 local function fail(kind, item, path, message, at)
@@ -100,7 +100,10 @@ local function check_emits(item)
 		if type(emit.holder) ~= "string" then
 			fail("rule", item, { "emits", i, "holder" }, "what is emitted has a holder: a capture, or \"speaker\"")
 		end
-		if type(emit.sign) ~= "number" or emit.sign < -1 or emit.sign > 1 then
+		if emit.like ~= nil and (emit.like ~= 1 and emit.like ~= -1 or emit.sign ~= nil) then
+			fail("rule", item, { "emits", i, "like" }, "like is 1 or -1, in the place of a sign")
+		end
+		if not emit.like and (type(emit.sign) ~= "number" or emit.sign < -1 or emit.sign > 1) then
 			fail("rule", item, { "emits", i, "sign" }, "what is emitted has a sign from -1 to 1")
 		end
 		local weight = emit.weight

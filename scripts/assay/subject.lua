@@ -92,19 +92,29 @@ local function named(reading, compiled, match)
 	return parties[1] and parties
 end
 
---- Who says the tokens. A speaker without a name or a side is looked for as a subject is ("the ministry", "he").
-function subject.speaker(reading, compiled, first, last)
-	local named_one, speaker = named_speaker(reading, first, last)
-	if not speaker or named_one.side or not compiled or not speaker.start then return named_one end
+--- The parties that the report's speaker is: several where it names several, and one that is looked for as a subject is
+--- where it has neither name nor side ("the ministry", "he"). nil if there is none.
+function subject.speakers(reading, compiled, number)
+	local speaker = reading.quotes[number].speaker
+	if not speaker then return nil end
+	local one = (speaker.side or speaker.entity) and { { side = speaker.side or speaker.entity, entity = speaker.entity } }
+	if not compiled or not speaker.start then return one or nil end
 	local from, to = reading.tokens_in(speaker.start, speaker["end"])
 	local n = from and reading.sentence_at(speaker.start)
 	for _, match in ipairs(n and link.found_in(reading, compiled, n) or {}) do
 		if match.first <= to and match.last >= from and next(match.captures) then
 			local parties = named(reading, compiled, match)
-			return parties and parties[1] or named_one
+			return parties and (not one or #parties > 1) and parties or one or nil
 		end
 	end
-	return named_one
+	return one or nil
+end
+
+--- Who says the tokens; empty where it is said by somebody who is no party.
+function subject.speaking(reading, compiled, first, last)
+	local number = reading.article:chain(first, last)[1]
+	if not number or not reading.quotes[number].speaker then return nil end
+	return subject.speakers(reading, compiled, number) or {}
 end
 
 --- Whether the tokens stand in the report, or there is none.
@@ -130,15 +140,18 @@ local function nearest(reading, compiled, n, token, quote)
 	end
 end
 
---- Whose attitude the tokens of sentence n express: list of { side, entity, first, last }, or nil.
+--- Whose attitude the tokens of sentence n express: list of { side, entity, first, last }, or nil. From the innermost
+--- report outwards: its subject, else its speaker; words in quotation marks may go on with a subject before the marks.
 function subject.of(reading, compiled, n, at)
-	local quote = reading.quotes[reading.article:chain(at[1], at[2])[1]]
-	local found = compiled and nearest(reading, compiled, n, at[1], quote)
-	if found then return named(reading, compiled, found) end
-	local speaker = quote and subject.speaker(reading, compiled, at[1], at[2])
-	if speaker and speaker.side then return { speaker } end
-	found = quote and compiled and nearest(reading, compiled, n, at[1], nil)
-	return found and quote.kind ~= "indirect" and named(reading, compiled, found) or nil
+	for _, number in ipairs(reading.article:chain(at[1], at[2])) do
+		local quote = reading.quotes[number]
+		local found = compiled and nearest(reading, compiled, n, at[1], quote)
+		if found then return named(reading, compiled, found) end
+		local speakers = subject.speakers(reading, compiled, number)
+		if speakers or quote.kind == "indirect" then return speakers end
+	end
+	local found = compiled and nearest(reading, compiled, n, at[1], nil)
+	return found and named(reading, compiled, found)
 end
 
 return subject

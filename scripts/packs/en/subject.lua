@@ -6,11 +6,22 @@ local function list(text)
 	return words
 end
 
--- An office of a party named before.
-local function with_owners(offices)
+local OFFICES = list "government, cabinet, security cabinet, war cabinet, inner cabinet, administration, presidency, \z
+	premier, prime minister, president, vice president, foreign minister, foreign ministry, defence minister, \z
+	defense minister, defence ministry, defense ministry, interior ministry, interior minister, finance minister, \z
+	chief of staff, general staff, army, military, army chief, intelligence service, intelligence chief, general intelligence service, \z
+	intelligence agency, spy chief, spymaster, ambassador, envoy, special envoy, emissary, delegate, delegation, negotiators, negotiating team, negotiator, \z
+	chief negotiator, prime minister 's office, president 's office, premier 's office, presidential palace, palace, \z
+	state department, defence department, defense department, national security adviser, national security advisor, \z
+	national security council, secretary of state, secretary of defence, secretary of defense, ministry, emir, king, crown prince, \z
+	generals, diplomats, ministers, officials, leaders, spokesman, spokeswoman, spokesperson, embassy, mission, \z
+	parliament, military attaché, security chiefs, security services, authorities, kingdom, emirate, capital, leader, chief diplomat, top diplomat, mediators"
+
+-- The offices of a party named before.
+local function with_owners(owners)
 	local all = {}
-	for _, owner in ipairs { "the", "its", "his", "her", "their", "our", "my", "that country 's", "the country 's" } do
-		for _, office in ipairs(offices) do all[#all + 1] = owner .. " " .. office end
+	for _, owner in ipairs(owners) do
+		for _, office in ipairs(OFFICES) do all[#all + 1] = owner .. " " .. office end
 	end
 	return all
 end
@@ -24,18 +35,10 @@ return {
 			the movement 's leadership, the group 's leadership, its politburo, its armed wing, the group 's armed wing, \z
 			the movement 's politburo, its military wing, the armed wing, his movement, her movement, our movement, the militants ' leadership, \z
 			the group 's leaders, the movement 's leaders, the faction 's leaders, the politburo",
-		["subject.state"] = with_owners(list "government, cabinet, security cabinet, war cabinet, inner cabinet, administration, presidency, \z
-			premier, prime minister, president, vice president, foreign minister, foreign ministry, defence minister, \z
-			defense minister, defence ministry, defense ministry, interior ministry, interior minister, finance minister, \z
-			chief of staff, general staff, army, military, army chief, intelligence service, intelligence chief, general intelligence service, \z
-			intelligence agency, spy chief, spymaster, ambassador, envoy, special envoy, emissary, delegate, delegation, negotiators, negotiating team, negotiator, \z
-			chief negotiator, prime minister 's office, president 's office, premier 's office, presidential palace, palace, \z
-			state department, defence department, defense department, national security adviser, national security advisor, \z
-			national security council, secretary of state, secretary of defence, secretary of defense, ministry, emir, king, crown prince, \z
-			generals, diplomats, ministers, officials, leaders, spokesman, spokeswoman, spokesperson, embassy, mission, \z
-			parliament, military attaché, security chiefs, security services, authorities, kingdom, emirate, capital, leader, chief diplomat, top diplomat, mediators"),
+		["subject.state"] = with_owners({ "the", "that country 's", "the country 's" }),
+		["subject.owned"] = with_owners { "its", "his", "her", "their", "our", "my" },
 		["subject.organisation"] = list "the world body, the world organisation, the world organization, the secretary general, \z
-			its secretary general, the secretariat, the UN chief, the organisation 's chief, its chief",
+			its secretary general, the secretariat, the organisation 's chief",
 		-- No party, whosever they are.
 		["subject.outsider"] = list "opposition, opponents, critics, analysts, analyst, observers, commentators, commentator, \z
 			columnist, columnists, newspaper, newspapers, media, outlets, settlers, families, relatives, protesters, \z
@@ -85,10 +88,10 @@ return {
 				.. " | <party: @actor> ((, | and | or | nor)+ the? <party2: @actor> ((, | and | or)+ the? <party3: @actor>)?)? %role*"
 				.. " (!( @actor | %subject.clause | %subject.pronoun ) _){0,8} %subject.orders (!( @actor | %subject.clause | to ) _){0,3} @actor %role*"
 				.. " ((, | and | or)+ the? @actor)*"
-				.. " | <anaphor: %subject.pronoun> (!( @actor | %subject.clause ) _){0,5} %subject.orders (!( @actor | %subject.clause | to ) _){0,3} @actor %role*"
+				.. " | <anaphor: (%subject.owned | %subject.pronoun)> (!( @actor | %subject.clause ) _){0,5} %subject.orders (!( @actor | %subject.clause | to ) _){0,3} @actor %role*"
 				.. " | <party: @actor> ((, | and | or | nor)+ the? <party2: @actor> ((, | and | or)+ the? <party3: @actor>)?)? %role*"
 				.. " | <group: %subject.group> | <organisation: %subject.organisation> | <state: %subject.state>"
-				.. " | <anaphor: %subject.pronoun>)",
+				.. " | <anaphor: (%subject.owned | %subject.pronoun)>)",
 		},
 	},
 }

@@ -136,6 +136,7 @@ return {
 			"~airlift", "~repatriate", "~liberate", "~transport", "~convey", "~deliver", "get out", "~ship",
 			"~steer", "~shuttle", "~conduct", "~drive", "~usher", "pull out", "pulling out", "~deport",
 			"~exfiltrate", "send", "sending",
+			"~withdraw",
 		},
 		-- the passage as a noun in a text about the men
 		exit = {
@@ -180,6 +181,7 @@ return {
 			"road map", "mechanism", "programme", "program", "proposition", "motion", "recommendation", "invitation",
 			"talk", "topic", "possibility", "thought", "scenario", "arrangements", "schemes", "deals", "agreement",
 			"business", "affair", "rescue", "outlines",
+			"decision", "ruling", "verdict",
 		},
 		-- the same, of what may be a term as well
 		demand = {

@@ -14,20 +14,20 @@ local REFUSES = {
 local IMPLIED = {
 	negation = "keep", hedge = "keep", condition = "keep", question = "drop", denial = "drop", report = "keep",
 }
-local TERMS = "(%not_terms | (until | till | before | after | once) ..1 %time | <at: %terms>)"
+local TERMS = "(%not_terms | (until | till | before | after) %moment | <at: %terms>)"
 local TOPIC = { "{{out}}", "%men_noun", reach = 30 }
 local SPOKEN_OF = { "{{out}}", "(the | this | that | any | such | an | a) ..2 %exit", except = { "{{elsewhere}}" }, reach = 4 }
 -- What an attitude without an object is about: the passage, unless the text has spoken of another matter since.
 local POINT = { "{{out}}", "%men_noun", "{{event}}", except = { "{{elsewhere}}" }, reach = 4 }
 local TERMS_AFTER = "^ (but | yet | still)? ,? ({{condition}} | %terms_first)"
 local WISHED = { "{{out}}", except = { TERMS, "%surrender", "%disarm", "%abroad" }, reach = 4 }
-local EXCEPT = "((until | till) ..1 %time | %not_terms | <at: (unless | until | without first | only if | only after | only when | only once | except | as long as | so long as)>)"
+local EXCEPT = "((until | till) %moment | %not_terms | <at: (unless | until | without first | only if | only after | only when | only once | except | as long as | so long as)>)"
 
 return {
 	rules = {
 		{
 			id = "urges", summary = "A party urges another to let the men leave",
-			pattern = "<at: %urge> ..8!%stop {{out}}",
+			pattern = "<at: %urge> ..12!%stop {{out}}",
 			unless = "(was | were | been | being | is | are) ..1 %asked | %urge ..8!%stop %oppose | %urge (!( %stop ) _){0,3} (if | whether)",
 			emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
@@ -38,7 +38,7 @@ return {
 		},
 		{
 			id = "promotes", summary = "A party seeks, demands or proposes that the men leave",
-			pattern = "<at: %promote> ..8!%stop {{out}}",
+			pattern = "<at: %promote> ..12!%stop {{out}}",
 			unless = "(was | were | been | being | is | are) ..1 %asked | %promote (!( %stop ) _){0,3} (if | whether) | %promote ..5!%stop (%oppose | against)",
 			emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
@@ -59,7 +59,7 @@ return {
 		},
 		{
 			id = "consents", summary = "A party supports or accepts that the men leave, or lets them",
-			pattern = "<at: %consent> ..8!%stop {{out}}",
+			pattern = "<at: %consent> ..12!%stop {{out}}",
 			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "%consent ..5!%stop %oppose",
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
@@ -92,7 +92,7 @@ return {
 		},
 		{
 			id = "refuses", summary = "A party opposes, rejects or forbids that the men leave",
-			pattern = "<at: %oppose> ..6!%stop {{out}}",
+			pattern = "<at: %oppose> ..10!%stop {{out}}",
 			terms = TERMS, exceptions = EXCEPT, unless = "%not_exclude | %oppose (~be | not | no longer)+ to | %oppose !( to ) ..6!%stop %oppose"
 				.. " | (%proposal | attempt) ..5!%stop %kill",
 			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
@@ -197,7 +197,7 @@ return {
 		},
 		{
 			id = "should-go", summary = "A speaker says that the men should be let out",
-			pattern = "%men (!( %stop ) _){0,4} (should | must | ought to | need to | have to | can | may | will) ..3!%stop <at: (%let |"
+			pattern = "%men (!( %stop ) _){0,4} (should | must | ought to | need to | have to | can | may | will | shall | would | ' d | could) ..3!%stop <at: (%let |"
 				.. " be %moved | %leave)>",
 			unless = "(should | must | will | may | can) ..3!%stop (%surrender | %leave to)",
 			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
@@ -415,7 +415,7 @@ return {
 		},
 		{
 			id = "which-it-rejected", summary = "Passage, which a party has rejected",
-			pattern = "({{out}} | {{that}}) ,? (that | which) (!( %stop | , | by ) _){0,8} <at: %rejected> {{end}}",
+			pattern = "({{out}} | {{that}}) ,? (that | which) ..8!%apart <at: %rejected> {{end}}",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "Safe passage, which Egypt had ruled out, is on the table.", holder = "Egypt", sign = -1 } },
@@ -424,7 +424,7 @@ return {
 		},
 		{
 			id = "which-it-proposed", summary = "Passage, which a party has proposed or accepted",
-			pattern = "({{out}} | {{that}}) ,? (that | which) (!( %stop | , | by ) _){0,8} <at: %accepted> {{end}}",
+			pattern = "({{out}} | {{that}}) ,? (that | which) ..8!%apart <at: %accepted> {{end}}",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Safe passage, which Egypt had proposed, makes headlines.", holder = "Egypt", sign = 1 } },
@@ -450,6 +450,77 @@ return {
 			examples = {
 				yes = { { "Israel let the trapped fighters go after weeks of American pressure.", holder = "United States", sign = 1 } },
 				no = { "Israel opened the road after weeks of American pressure." },
+			},
+		},
+		{
+			id = "conveys", summary = "A party would take the men out, or in",
+			pattern = "(would | will | shall | to | could | can | ' ll | ' d | wo) (!( %stop | %men ) _){0,2} <at: %convey> (!( %stop | %cargo | %oppose ) _){0,4} %men",
+			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(%urge | %promote) (!( %stop ) _){0,6} %convey | if ..6 %convey",
+			refers = { at = TOPIC }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "The men are trapped. Turkey would fly the fighters home.", holder = "Turkey", sign = 1 } },
+				no = { "The men are trapped. Turkey would fly the flags." },
+			},
+		},
+		{
+			id = "opens-way", summary = "A party opens a door, a crossing, a way for the men",
+			pattern = "<at: %open> (!( %stop | %cargo ) _){0,3} %way ..1 (for | to) ..3!%cargo %men",
+			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(%urge | %promote) (!( %stop ) _){0,6} %open",
+			refers = { at = TOPIC }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Egypt would open the crossing to the fighters.", holder = "Egypt", sign = 1 } },
+				no = { "Egypt would open the crossing to lorries." },
+			},
+		},
+		{
+			id = "so-does", summary = "A party does what another does, or does not",
+			pattern = "(so | nor | neither | as) (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (the)? <holder: @actor>"
+				.. " | <holder: @actor> (%role)* ,? (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (likewise | too | as well | the same | so too) {{end}}"
+				.. " | <holder: @actor> (%role)* (!( @actor | %clause ) _){0,4} %same",
+			refers = { holder = POINT }, emits = { { holder = "holder", like = 1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "Egypt has accepted safe passage. So has Turkey.", holder = "Turkey", sign = 1 },
+					{ "Egypt has rejected safe passage. Turkey took the same view.", holder = "Turkey", sign = -1 } },
+				no = { "Egypt has accepted a new road. So has Turkey." },
+			},
+		},
+		{
+			id = "does-not", summary = "A party does not what another does",
+			pattern = "<holder: @actor> (%role)* (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (not | n't) =( $ | , | . | ; | and | but ) | <holder: @actor> (%role)* (!( @actor | %clause ) _){0,4} %contrary",
+			refers = { holder = POINT }, emits = { { holder = "holder", like = -1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "Egypt has accepted safe passage. Turkey has not.", holder = "Turkey", sign = -1 } },
+				no = { "Egypt has accepted a new road. Turkey has not." },
+			},
+		},
+		{
+			id = "has-backing-of", summary = "Passage has a party's backing",
+			pattern = "({{out}} | {{that}}) ,? (!( %stop | %oppose ) _){0,4} (has | had | have | with | won | wins | enjoys | enjoyed | received | got | under | having)"
+				.. " ..2 <at: %favour_noun> (of | from | by) (!( @actor | %stop ) _){0,2} {{party}}",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = TERMS, exceptions = TERMS,
+			emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Safe passage has the support of Egypt.", holder = "Egypt", sign = 1 } },
+				no = { "The new road has the support of Egypt." },
+			},
+		},
+		{
+			id = "support-in", summary = "Support comes from a party, or opposition",
+			pattern = "<at: (support | backing | approval | consent | assent | blessing | endorsement | enthusiasm | sympathy | green light)> (from | in | among) (the)? {{party}}",
+			refers = { at = POINT }, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "The fighters’ safe passage has found support in Cairo.", holder = "Egypt", sign = 1 } },
+				no = { "The road has found support in Cairo." },
+			},
+		},
+		{
+			id = "opposition-in", summary = "Opposition comes from a party",
+			pattern = "<at: (opposition | objection | objections | rejection | refusal | veto | resistance | hostility | disapproval | condemnation | criticism)>"
+				.. " (from | in | among | by) (the)? {{party}}",
+			refers = { at = POINT }, emits = { { holder = "holder", sign = -1 } }, on = REFUSES,
+			examples = {
+				yes = { { "The fighters’ safe passage has met opposition in Cairo.", holder = "Egypt", sign = -1 } },
+				no = { "The road has met opposition in Cairo." },
 			},
 		},
 		{
