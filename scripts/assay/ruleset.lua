@@ -281,7 +281,7 @@ function ruleset.compile_all(analyzer, items, macros, operators)
 	local compiling = setmetatable({ analyzer = analyzer, macros = macros }, Compiling)
 	local compiled, seen, patterns = {}, {}, {}
 	local folds = compile_operators(compiling, operators or {})
-	local subject = macros and macros.subject and assert(pattern.compile(analyzer, "{{subject}}", macros))
+	local subject = macros and macros.subject and pattern.compile(analyzer, "{{subject}}", macros) or nil -- no actors: none
 	for i, item in ipairs(items) do
 		if type(item) ~= "table" then error({ message = ("rule %d is not a table"):format(i) }, 0) end
 		check_rule(item)

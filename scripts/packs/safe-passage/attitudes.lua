@@ -105,7 +105,7 @@ return {
 			phrases [[ would like, would rather, would sooner, would prefer, 'd like, 'd rather, 'd sooner, sought, efforts to, effort to, bid to,
 			bid for, push to, drive to, attempt to, attempts to, campaign to, asked, asking, in search of, in pursuit of,
 			insistent on, adamant that, brainchild of, architect of, architects of, author of, authors of, co sponsor of, mastermind of,
-			keen on, keen to, eager for, eager to, anxious to, anxious for, desperate to, desperate for, appealing, in need of, like to see ]]),
+			keen on, keen to, eager for, eager to, anxious to, anxious for, desperate to, desperate for, appealing, in need of, like to see, come up with, came up with, comes up with ]]),
 		-- A party accepts it, allows it, lends itself to it.
 		consent = join(verbs [[ support, back, favour, favor, endorse, accept, approve, approve of, agree, agree to, agree with, agree on, allow,
 			permit, let, authorise, authorize, consent to, assent to, accede to, acquiesce in, acquiesce to, welcome, bless, tolerate,
@@ -137,7 +137,7 @@ return {
 			fond of, partial to, convinced of, persuaded of, sold on, signed up for, committed to, party to, taker of, a taker for,
 			in agreement with, in accord with, in sympathy with, in tune with, in line with, in favour of, in favor of, all for, wedded to, attached to, willing to, ready to, ready for, prepared to,
 			prepared for, poised to, determined to, resolved to, in support of, behind the, green lit, greenlit, green lighted, let through, a yes to, yes to, reconciled to, reconciled itself to,
-			signed off on, on the side of, stick up for, relented on, open the gate for, open its territory for, free to, not averse to, not opposed to, not hostile to, not against ]],
+			signed off on, on the side of, stick up for, relented on, open the gate for, open its territory for, free to, not averse to, not opposed to, not hostile to, not against, importance to ]],
 			lending("give, lend, offer, grant, throw, extend, put, add, pledge", "blessing, consent, assent, agreement, approval, support, backing, "
 				.. "weight, go ahead, green light, nod, name, signature, imprimatur, endorsement, seal, vote, voice, word, ok, okay", "")),
 		-- A party is against it.

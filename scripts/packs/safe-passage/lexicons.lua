@@ -85,8 +85,8 @@ return {
 			"resettlement", "lane", "safe way", "exfiltration", "escape", "outcome", "repatriation", "freeing",
 			"operation", "lifting out", "escort", "move", "moving", "exits", "transfers", "evacuations",
 			"retreat", "exodus", "getaway", "return", "journey", "conduct", "freedom", "liberty", "flight",
-			"transit", "crossing", "walking", "going", "survival", "lives", "haven", "repatriating", "exile",
-			"airlift", "walk out", "leading out", "coming out", "expulsion", "deportation", "ferrying", "transport",
+			"transit", "crossing", "walking", "going", "survival", "lives", "haven", "repatriating",
+			"airlift", "walk out", "leading out", "coming out", "ferrying", "transport",
 			"column",
 		},
 		leave = {

@@ -25,7 +25,7 @@ return {
 			.. " !( (for | of | to) ..3 %cargo )>",
 		-- what stands for the passage when the text has spoken of it
 		it = "<it: (the | this | that | any | such | an | a | its | these | to | another) (!( %stop | %oppose ) _){0,3}"
-			.. " %proposal !( (to | of | that | for) | ..3!%stop %kill ) | it | (that | so | this | one | them) =( $ | %edge | from | all )>",
+			.. " %proposal !( (to | of | that | for) | ..3!%stop %kill ) | it | (that | so | this) =( $ | %edge | from | all )>",
 		-- terms as a sentence of their own
 		condition = "((the | its | their | his | her | one | two | three | our | my | a | only | main)+ %condition_noun (is | are | was | were | would | %stop | ,)"
 			.. " | (that | this | it | doing so | such a step | they | the men | the fighters) (would | will | must | had to | has to | have to | should)? ..1"

@@ -198,7 +198,8 @@ return {
 		{
 			id = "should-go", summary = "A speaker says that the men should be let out",
 			pattern = "%men (!( %stop ) _){0,4} (should | must | ought to | need to | have to | can | may | will | shall | would | ' d | could) ..3!%stop <at: (%let |"
-				.. " be %moved | %leave)>",
+				.. " be %moved | %leave)>"
+				.. " | %men (!( %stop ) _){0,2} (are | is | ' re) (not | n't | never) (!( %stop ) _){0,1} <at: (%leave | leaving | coming out | being (%moved | %let))>",
 			unless = "(should | must | will | may | can) ..3!%stop (%surrender | %leave to)",
 			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
