@@ -137,6 +137,7 @@ return {
 			"~steer", "~shuttle", "~conduct", "~drive", "~usher", "pull out", "pulling out", "~deport",
 			"~exfiltrate", "send", "sending",
 			"~withdraw",
+			"~spring", "sprung", "lift out", "lifting out",
 		},
 		-- the passage as a noun in a text about the men
 		exit = {

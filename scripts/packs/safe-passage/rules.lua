@@ -15,6 +15,7 @@ local IMPLIED = {
 	negation = "keep", hedge = "keep", condition = "keep", question = "drop", denial = "drop", report = "keep",
 }
 local TERMS = "(%not_terms | (until | till | before | after) %moment | <at: %terms>)"
+local STRICT = "(only if | only after | only when | only once | unless | provided that | on condition that | on the condition that)"
 local TOPIC = { "{{out}}", "%men_noun", reach = 30 }
 local SPOKEN_OF = { "{{out}}", "(the | this | that | any | such | an | a) ..2 %exit", except = { "{{elsewhere}}" }, reach = 4 }
 -- What an attitude without an object is about: the passage, unless the text has spoken of another matter since.
@@ -72,7 +73,7 @@ return {
 			id = "lets", summary = "A party lets the men leave, or would",
 			pattern = "<at: (%let | %remove)> (!( %stop | %cargo | %oppose ) _){0,4} %men"
 				.. " (!( %stop | %oppose ) _){0,4} %leave",
-			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(%urge | %promote) (!( %stop ) _){0,6} (%let | %remove)",
+			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(%urge | %promote | %wish) (!( %stop ) _){0,6} (%let | %remove)",
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt will not let the gunmen walk free.", holder = "Egypt", sign = -1 } },
@@ -125,8 +126,7 @@ return {
 		},
 		{
 			id = "noun-for", summary = "A party's support for, consent to or demand for passage",
-			pattern = "<at: %favour_noun> (for | to | of | that)"
-				.. " ..5!%stop {{out}}",
+			pattern = "<at: %favour_noun> (for | to | of | that) ..12!%stop {{out}}",
 			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER,
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
@@ -149,7 +149,7 @@ return {
 		{
 			id = "refused-by", summary = "Passage was rejected by a party",
 			pattern = "({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %rejected> (!( %stop | , | %accepted ) _){0,3} by (!( @actor | %stop ) _){0,3} {{party}}",
-			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, emits = { { holder = "holder", sign = -1 } }, on = REFUSES,
+			refers = { it = TOPIC, event = TOPIC, wish = WISHED }, emits = { { holder = "holder", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "Safe passage was again ruled out by Egypt.", holder = "Egypt", sign = -1 } },
 				no = { "Safe passage for food convoys was ruled out by Egypt." },
@@ -158,7 +158,7 @@ return {
 		{
 			id = "accepted-by", summary = "Passage was proposed or accepted by a party",
 			pattern = "({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %accepted> (!( %stop | , | %rejected ) _){0,3} by (!( @actor | %stop ) _){0,3} {{party}}",
-			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
+			refers = { it = TOPIC, event = TOPIC, wish = WISHED }, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "A safe corridor was proposed by Qatar.", holder = "Qatar", sign = 1 } },
 				no = { "A safe corridor for aid was proposed by Qatar." },
@@ -220,7 +220,7 @@ return {
 		},
 		{
 			id = "no-passage", summary = "A speaker says that there will be no passage",
-			pattern = "<at: no> (!( %stop ) _){0,1} (%passage | corridor | convoy | exit | evacuation | deal for %men)",
+			pattern = "<at: no> (!( %stop ) _){0,1} (%passage | corridor | convoy | exit | evacuation | (deal | deals | bargain | agreement | mercy | amnesty | pardon | talks | leniency) ..1 (for | with | over) ..2 %men)",
 			exceptions = "(unless | if | until | without)", unless = "no ..2 (%passage | corridor | convoy | exit | evacuation) (for | of | to) ..3 %cargo"
 				.. " | no (doubt | alternative | objection | objections | problem)",
 			emits = { { holder = "voice", sign = -1 } }, on = IMPLIED,
@@ -249,7 +249,7 @@ return {
 		},
 		{
 			id = "wants-back", summary = "A party wants the men back, out or alive",
-			pattern = "<at: (%promote | rather | prefers)> ..3!%stop %men ..2!%stop (back | out | alive | home | gone)",
+			pattern = "<at: (%promote | %wish | rather | prefers)> ..3!%stop %men ..2!%stop (back | out | alive | home | gone)",
 			emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "Hamas wants its fighters back alive.", holder = "Hamas", sign = 1 } },
@@ -296,7 +296,7 @@ return {
 		},
 		{
 			id = "urges-to", summary = "A party urges another to accept or refuse that the men leave",
-			pattern = "<at: %urge> ..6!%stop (%consent | %promote | %oppose | %let) ..3!%stop ({{out}} | {{that}})",
+			pattern = "<at: (%urge | %wish)> ..6!%stop (%consent | %promote | %oppose | %let) ..3!%stop ({{out}} | {{that}})",
 			unless = "%urge (!( %stop ) _){0,3} (if | whether)",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2, emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
@@ -317,7 +317,7 @@ return {
 		},
 		{
 			id = "wants-none", summary = "A party wants or accepts no passage",
-			pattern = "(%promote | %consent) <at: no> (!( %stop ) _){0,2} (%passage | %exit)",
+			pattern = "(%promote | %consent | %wish) <at: no> (!( %stop ) _){0,2} (%passage | %exit)",
 			terms = TERMS, exceptions = TERMS, refers = { at = TOPIC },
 			emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
@@ -456,7 +456,7 @@ return {
 		{
 			id = "conveys", summary = "A party would take the men out, or in",
 			pattern = "(would | will | shall | to | could | can | ' ll | ' d | wo) (!( %stop | %men ) _){0,2} <at: %convey> (!( %stop | %cargo | %oppose ) _){0,4} %men",
-			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(%urge | %promote) (!( %stop ) _){0,6} %convey | if ..6 %convey",
+			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(%urge | %promote | %wish) (!( %stop ) _){0,6} %convey | if ..6 %convey",
 			refers = { at = TOPIC }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "The men are trapped. Turkey would fly the fighters home.", holder = "Turkey", sign = 1 } },
@@ -466,7 +466,7 @@ return {
 		{
 			id = "opens-way", summary = "A party opens a door, a crossing, a way for the men",
 			pattern = "<at: %open> (!( %stop | %cargo ) _){0,3} %way ..1 (for | to) ..3!%cargo %men",
-			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(%urge | %promote) (!( %stop ) _){0,6} %open",
+			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(%urge | %promote | %wish) (!( %stop ) _){0,6} %open",
 			refers = { at = TOPIC }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt would open the crossing to the fighters.", holder = "Egypt", sign = 1 } },
@@ -477,17 +477,17 @@ return {
 			id = "so-does", summary = "A party does what another does, or does not",
 			pattern = "(so | nor | neither | as) (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (the)? <holder: @actor>"
 				.. " | <holder: @actor> (%role)* ,? (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (likewise | too | as well | the same | so too) {{end}}"
-				.. " | <holder: @actor> (%role)* (!( @actor | %clause ) _){0,4} %same",
+				.. " | (so | nor | neither | as) (do | does | did | has | have | had | would | will | is | are) (our | his | their | its | my) <holder: @actor>",
 			refers = { holder = POINT }, emits = { { holder = "holder", like = 1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Egypt has accepted safe passage. So has Turkey.", holder = "Turkey", sign = 1 },
-					{ "Egypt has rejected safe passage. Turkey took the same view.", holder = "Turkey", sign = -1 } },
+					{ "Egypt has rejected safe passage. Nor does Turkey.", holder = "Turkey", sign = -1 } },
 				no = { "Egypt has accepted a new road. So has Turkey." },
 			},
 		},
 		{
 			id = "does-not", summary = "A party does not what another does",
-			pattern = "<holder: @actor> (%role)* (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (not | n't) =( $ | , | . | ; | and | but ) | <holder: @actor> (%role)* (!( @actor | %clause ) _){0,4} %contrary",
+			pattern = "<holder: @actor> (%role)* (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (not | n't) =( $ | , | . | ; | and | but )",
 			refers = { holder = POINT }, emits = { { holder = "holder", like = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Egypt has accepted safe passage. Turkey has not.", holder = "Turkey", sign = -1 } },
@@ -507,7 +507,7 @@ return {
 		},
 		{
 			id = "support-in", summary = "Support comes from a party, or opposition",
-			pattern = "<at: (support | backing | approval | consent | assent | blessing | endorsement | enthusiasm | sympathy | green light)> (from | in | among) (the)? {{party}}",
+			pattern = "<at: (support | backing | approval | consent | assent | blessing | endorsement | enthusiasm | sympathy | green light | agreement)> (from | in | among | of) (the)? (government of)? {{party}}",
 			refers = { at = POINT }, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "The fighters’ safe passage has found support in Cairo.", holder = "Egypt", sign = 1 } },
@@ -525,6 +525,110 @@ return {
 			},
 		},
 		{
+			id = "says-the-same", summary = "A party takes the view of another",
+			pattern = "<at: %same>", refers = { at = POINT }, emits = { { holder = "subject", like = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Egypt has rejected safe passage. Turkey took the same view.", holder = "Turkey", sign = -1 } },
+				no = { "Egypt has rejected a new road. Turkey took the same view." },
+			},
+		},
+		{
+			id = "says-the-contrary", summary = "A party takes another view than another",
+			pattern = "<at: %contrary>", refers = { at = POINT }, emits = { { holder = "subject", like = -1 } }, on = PROMOTES,
+			examples = {
+				yes = { { "Egypt has rejected safe passage. Turkey took the opposite view.", holder = "Turkey", sign = 1 } },
+				no = { "Egypt has rejected a new road. Turkey took the opposite view." },
+			},
+		},
+		{
+			id = "wishes", summary = "A party wants the men to leave, or does not",
+			pattern = "<at: %wish> ..12!%stop {{out}}", unless = "%wish ..5!%stop (%oppose | against)", exceptions = STRICT, terms = STRICT,
+			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Hamas wants its men to be allowed to leave.", holder = "Hamas", sign = 1 },
+					{ "Hamas does not want its fighters evacuated.", holder = "Hamas", sign = -1 } },
+				no = { "Hamas wants lorries to be allowed to leave." },
+			},
+		},
+		{
+			id = "wishes-it", summary = "A party wants what the text has spoken of, or does not",
+			pattern = "<at: %wish> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, exceptions = STRICT, terms = STRICT,
+			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Egypt rejected safe passage for the men. Qatar had wanted it.", holder = "Qatar", sign = 1 } },
+				no = { "Egypt rejected a new road. Qatar had wanted it." },
+			},
+		},
+		{
+			id = "sides-with", summary = "A party speaks, votes, stands for it, words between",
+			pattern = "<at: %side_verb (!( %apart | %stop | not ) _){0,4} %for_prep> (..8!%stop {{out}} | ..3!%stop {{that}})",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER,
+			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Qatar spoke at length in favour of safe passage.", holder = "Qatar", sign = 1 } },
+				no = { "Qatar spoke at length in favour of a new road." },
+			},
+		},
+		{
+			id = "sides-against", summary = "A party speaks, votes, stands against it, words between",
+			pattern = "<at: %side_verb (!( %apart | %stop | not ) _){0,4} %against_prep> (..8!%stop {{out}} | ..3!%stop {{that}})",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, unless = "%against_prep ..6 %kill", terms = TERMS, exceptions = EXCEPT,
+			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
+			examples = {
+				yes = { { "Qatar argued repeatedly against safe passage.", holder = "Qatar", sign = -1 } },
+				no = { "Qatar argued repeatedly against a new road." },
+			},
+		},
+		{
+			id = "agrees-to", summary = "A party agrees, words between, to it",
+			pattern = "<at: %agreeing (!( %apart | %stop ) _){0,5} to> (..8!%stop {{out}} | ..3!%stop {{that}})",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER,
+			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Qatar agreed at once to safe passage.", holder = "Qatar", sign = 1 } },
+				no = { "Qatar agreed at once to a new road." },
+			},
+		},
+		{
+			id = "objects-to", summary = "A party objects, words between, to it",
+			pattern = "<at: %objecting (!( %apart | %stop ) _){0,5} to> (..8!%stop {{out}} | ..3!%stop {{that}})",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = TERMS, exceptions = EXCEPT,
+			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
+			examples = {
+				yes = { { "Qatar objected in strong terms to safe passage.", holder = "Qatar", sign = -1 } },
+				no = { "Qatar objected in strong terms to a new road." },
+			},
+		},
+		{
+			id = "answers-no", summary = "A party's answer is no",
+			pattern = "<at: %answer (!( @actor | but | whether ) _){0,10} (was | is | %stop | of | were | be) (!( @actor | but | not ) _){0,3} %refusing_word> {{end}}",
+			refers = { at = POINT }, emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "Qatar asked for safe passage. Israel’s answer was a curt no.", holder = "Israel", sign = -1 } },
+				no = { "Qatar asked for a new road. Israel’s answer was a curt no." },
+			},
+		},
+		{
+			id = "answers-yes", summary = "A party's answer is yes",
+			pattern = "<at: %answer (!( @actor | but | whether ) _){0,10} (was | is | %stop | of | were | be) (!( @actor | but | not ) _){0,3} %assenting_word> {{end}}",
+			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER,
+			refers = { at = POINT }, emits = { { holder = "subject", sign = 1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "Qatar asked for safe passage. Israel’s answer was yes.", holder = "Israel", sign = 1 } },
+				no = { "Qatar asked for a new road. Israel’s answer was yes." },
+			},
+		},
+		{
+			id = "wants-them-unharmed", summary = "A party asks that the men come to no harm",
+			pattern = "<at: (%urge | %promote | %wish | assurance | assurances | guarantee | guarantees)> (!( %stop ) _){0,8} %men (!( %stop ) _){0,5} %unharmed",
+			emits = { { holder = "subject", sign = 1, weight = 0.5 } }, on = PROMOTES,
+			examples = {
+				yes = { { "Egypt asked for an assurance that the men would not be harmed.", holder = "Egypt", sign = 1 } },
+				no = { "Egypt asked for an assurance that the trees would not be harmed." },
+			},
+		},
+		{
 			id = "none-leaves", summary = "A speaker says that none of the men leaves",
 			pattern = "(none of | not one of | not one | no | not a single | nobody | no one | never ..3) (!( %stop ) _){0,3} %men?"
 				.. " (!( %stop ) _){0,3} (will | would | shall | should | must | may | can | could | ought to) (ever | never | be | set | get)*"
@@ -538,7 +642,7 @@ return {
 		},
 		{
 			id = "wants-them-punished", summary = "A party wants the men dead, tried or held",
-			pattern = "<at: (%promote | %urge | rather | sooner | deserve | vow | vows | vowed)> (!( %stop ) _){0,4} %men (!( %stop | %leave | not ) _){0,4}"
+			pattern = "<at: (%promote | %urge | %wish | rather | sooner | deserve | vow | vows | vowed)> (!( %stop ) _){0,4} %men (!( %stop | %leave | not ) _){0,4}"
 				.. " (%death | %court | %surrender !( (of | their | its | his)? (weapons | arms | rifles | guns) ))",
 			emits = { { holder = "subject", sign = -1 } }, on = PROMOTES,
 			examples = {
@@ -580,7 +684,7 @@ return {
 		},
 		{
 			id = "passage-is-what", summary = "Passage is what a party demands or rejects",
-			pattern = "{{out}} is what {{party}} ..3 <at: (%promote | %consent)>",
+			pattern = "{{out}} is what {{party}} ..3 <at: (%promote | %consent | %wish)>",
 			emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Safe passage is what Hamas is demanding.", holder = "Hamas", sign = 1 } },
