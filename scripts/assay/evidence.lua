@@ -17,7 +17,7 @@ local subject = require "assay.subject"
 
 local evidence = {}
 
-local FOLLOWED = 1 -- sentences between a record and the one that it follows
+local FOLLOWED = 2 -- sentences between a record and the one that it follows
 local NESTED = 16 -- records before and behind, in the order of the text, that one is nested with
 
 --- Whose position the emission shows: list of { side, entity, first, last }, tokens where they are named; nil if nobody
@@ -221,6 +221,7 @@ function evidence.follow(records)
 			last = record
 		elseif last and record.n - last.n <= FOLLOWED and last.holder ~= record.holder then
 			record.sign, record.weight, record.conditional = record.like * last.sign, last.weight, last.conditional
+			last = record
 		else
 			record.state, record.why = "dropped", "nothing to follow"
 		end

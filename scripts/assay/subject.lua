@@ -42,13 +42,17 @@ end
 --- The first party named in sentence n before the token, else in the nearest of the sentences before it: what `it` and
 --- `they` of an outlet's own sentence mean, as far as their subjects stay the same.
 function subject.before(reading, compiled, n, token)
+	local other
 	for k = n, math.max(1, n - PRONOUN), -1 do
 		local first, last = reading.tokens_of(k)
 		local till = k == n and token or last + 1
 		local party, pronoun = first_subject(reading, compiled, k, till)
-		party = party or not pronoun and first and subject.party(reading, first, till - 1)
+		local named_there = first and subject.party(reading, first, till - 1)
+		other = other or named_there
+		party = party or not pronoun and named_there
 		if party then return party end
 	end
+	return other
 end
 
 --- The party of the class that is named last before the byte, no more than REACH sentences before sentence n.

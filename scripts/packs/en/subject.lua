@@ -33,7 +33,7 @@ return {
 		-- What stands for a party named before, by the class of party.
 		["subject.group"] = list "the group, the movement, the organisation, the organization, the faction, its leadership, \z
 			the movement 's leadership, the group 's leadership, its politburo, its armed wing, the group 's armed wing, \z
-			the movement 's politburo, its military wing, the armed wing, his movement, her movement, our movement, the militants ' leadership, \z
+			the movement 's politburo, its military wing, the armed wing, his movement, her movement, our movement, the leadership, their leadership, own leadership, his leadership, the militants ' leadership, \z
 			the group 's leaders, the movement 's leaders, the faction 's leaders, the politburo",
 		["subject.state"] = with_owners({ "the", "that country 's", "the country 's" }),
 		["subject.owned"] = with_owners { "its", "his", "her", "their", "our", "my" },
@@ -51,6 +51,11 @@ return {
 			ex officials, lobby, donors, shopkeepers, poll, polls, survey",
 		-- Where a party's own words end and another clause begins.
 		["subject.clause"] = list ";, :, said, says, say, but, while, whereas, although, that, which, who",
+		-- People of a party who do not speak for it.
+		["subject.ranks"] = list "fighter, fighters, gunman, gunmen, militant, militants, operative, operatives, member, members, men, \z
+			terrorist, terrorists, combatant, combatants, cadres, gunmen, soldiers, troops, hostages, hostage, captives, prisoners, \z
+			tunnel, tunnels, workers, people, civilians, forces, strikes, fire, attacks, tanks, drones, lines, territory, soil, border, controlled, held, \z
+			brigade, battalion, unit, units, squad, squads, killers, thugs, jihadists",
 		["subject.past"] = list "former, ex, onetime, retired, late",
 		["subject.office"] = list "minister, ministry, spokesman, spokeswoman, spokesperson, official, officials, president, \z
 			premier, ambassador, envoy, army, military, government, cabinet, intelligence, chief, adviser, advisor, diplomat, \z
@@ -77,6 +82,7 @@ return {
 			"(%subject.past (!( @actor ) _){0,2} <nobody: @actor>"
 				.. " | <nobody: @actor> (' s | ')? (!( @actor | %subject.clause ) _){0,2} %subject.outsider"
 				.. " | %subject.outsider ..1 (in | from | of | within) ..1 <nobody: @actor>"
+				.. " | @actor (' s | ')? -? (!( @actor | %subject.clause ) _)? %subject.ranks"
 				.. " | %subject.office (in | from | at) (the)? <party: @actor>"
 				.. " | %subject.orders (!( @actor | %subject.clause | to ) _){0,2} @actor %role* (to | that)"
 				.. " | %subject.hidden (!( @actor | %subject.clause ) _){0,2} @actor ((, | and | or)+ the? @actor)*"

@@ -14,7 +14,7 @@ local REFUSES = {
 local IMPLIED = {
 	negation = "keep", hedge = "keep", condition = "keep", question = "drop", denial = "drop", report = "keep",
 }
-local TERMS = "(%not_terms | (until | till | before | after) %moment | <at: %terms>)"
+local TERMS = "(%not_terms | (until | till | before | after) %moment | without =( $ | %edge ) | <at: %terms>)"
 local STRICT = "(only if | only after | only when | only once | unless | provided that | on condition that | on the condition that)"
 local TOPIC = { "{{out}}", "%men_noun", reach = 30 }
 local SPOKEN_OF = { "{{out}}", "(the | this | that | any | such | an | a) ..2 %exit", except = { "{{elsewhere}}" }, reach = 4 }
@@ -61,7 +61,7 @@ return {
 		{
 			id = "consents", summary = "A party supports or accepts that the men leave, or lets them",
 			pattern = "<at: %consent> ..12!%stop {{out}}",
-			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "%consent ..5!%stop %oppose",
+			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "%consent ..5!%stop %oppose | (denied | denies | denying | deny) ..12!%stop %consent | back (and | to | in | from | into | at | on | up | out)",
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Israel does not support safe passage for the men.", holder = "Israel", sign = -1 },
@@ -83,7 +83,7 @@ return {
 		{
 			id = "consents-to-it", summary = "A party supports or accepts what the text has spoken of",
 			pattern = "<at: %consent> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
-			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "%consent ..2!%stop %oppose",
+			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "%consent ..2!%stop %oppose | (let | lets) it | (denied | denies | denying | deny) ..12!%stop %consent | back (and | to | in | from | into | at | on | up | out)",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
@@ -456,7 +456,7 @@ return {
 		{
 			id = "conveys", summary = "A party would take the men out, or in",
 			pattern = "(would | will | shall | to | could | can | ' ll | ' d | wo) (!( %stop | %men ) _){0,2} <at: %convey> (!( %stop | %cargo | %oppose ) _){0,4} %men",
-			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(%urge | %promote | %wish) (!( %stop ) _){0,6} %convey | if ..6 %convey",
+			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(%urge | %promote | %wish) (!( %stop ) _){0,6} %convey | if ..6 %convey | (denied | denies | denying | deny) ..12!%stop %convey",
 			refers = { at = TOPIC }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "The men are trapped. Turkey would fly the fighters home.", holder = "Turkey", sign = 1 } },
