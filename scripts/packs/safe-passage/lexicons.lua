@@ -112,6 +112,7 @@ return {
 			"be waved through", "be given passage", "set foot", "off the hook", "to freedom", "into exile",
 			"breathing", "~escape", "be airlifted", "be shipped", "out of it", "scot free", "go unharmed",
 			"unharmed", "alive", "reach",
+			"be got out", "got out", "be helped out", "be let through", "be brought home",
 		},
 		moved = {
 			"moved", "evacuated", "transferred", "released", "freed", "relocated", "taken out", "led out",
@@ -130,6 +131,7 @@ return {
 			"allowed to depart", "allowed to exit", "allowed to cross", "allowed to return", "allowed to walk",
 			"allowed home", "free to go", "free to leave", "able to leave", "able to go", "let past", "cleared out",
 			"saved", "deported", "exiled", "handed over to", "transported", "conveyed", "shepherded",
+			"got out", "gotten out", "helped to leave",
 		},
 		remove = {
 			"~remove", "~move", "~get", "~bring", "~transfer", "~relocate", "~evacuate", "bring out", "~extract",

@@ -29,7 +29,7 @@ return {
 		{
 			id = "urges", summary = "A party urges another to let the men leave",
 			pattern = "<at: %urge> ..12!%stop {{out}}",
-			unless = "(was | were | been | being | is | are) ..1 %asked | %urge ..8!%stop %oppose | %urge (!( %stop ) _){0,3} (if | whether)",
+			unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) (by | from) (the)? @actor | (was | were | been | being | is | are) ..1 %asked | %urge ..8!%stop %oppose | %urge (!( %stop ) _){0,3} (if | whether)",
 			emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "Egypt urged Israel to allow the trapped fighters to leave.", holder = "Egypt", sign = 1 },
@@ -40,7 +40,7 @@ return {
 		{
 			id = "promotes", summary = "A party seeks, demands or proposes that the men leave",
 			pattern = "<at: %promote> ..12!%stop {{out}}",
-			unless = "(was | were | been | being | is | are) ..1 %asked | %promote (!( %stop ) _){0,3} (if | whether) | %promote ..5!%stop (%oppose | against)",
+			unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) (by | from) (the)? @actor | (was | were | been | being | is | are) ..1 %asked | %promote (!( %stop ) _){0,3} (if | whether) | %promote ..5!%stop (%oppose | against)",
 			emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "Qatar is working to secure safe passage for the men.", holder = "Qatar", sign = 1 },
@@ -52,7 +52,7 @@ return {
 			id = "promotes-it", summary = "A party seeks, demands or proposes what the text has spoken of",
 			pattern = "<at: %promote> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
-			emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
+			unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) (by | from) (the)? @actor", emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "Egypt rejected safe passage for the men. Qatar is pushing for it.", holder = "Qatar", sign = 1 } },
 				no = { "Egypt rejected a new road. Qatar is pushing for it." },
@@ -61,7 +61,7 @@ return {
 		{
 			id = "consents", summary = "A party supports or accepts that the men leave, or lets them",
 			pattern = "<at: %consent> ..12!%stop {{out}}",
-			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "%consent ..5!%stop %oppose | (denied | denies | denying | deny) ..12!%stop %consent | back (and | to | in | from | into | at | on | up | out)",
+			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} %consent | (%urge | %promote | %consent | %favour_noun | %oppose_noun) (by | from) (the)? @actor | %consent ..5!%stop %oppose | (denied | denies | denying | deny) ..12!%stop %consent | back (and | to | in | from | into | at | on | up | out)",
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Israel does not support safe passage for the men.", holder = "Israel", sign = -1 },
@@ -73,7 +73,7 @@ return {
 			id = "lets", summary = "A party lets the men leave, or would",
 			pattern = "<at: (%let | %remove)> (!( %stop | %cargo | %oppose ) _){0,4} %men"
 				.. " (!( %stop | %oppose ) _){0,4} %leave",
-			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(%urge | %promote | %wish) (!( %stop ) _){0,6} (%let | %remove)",
+			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} (%let | %remove) | (%urge | %promote | %wish) (!( %stop ) _){0,6} (%let | %remove)",
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt will not let the gunmen walk free.", holder = "Egypt", sign = -1 } },
@@ -83,7 +83,7 @@ return {
 		{
 			id = "consents-to-it", summary = "A party supports or accepts what the text has spoken of",
 			pattern = "<at: %consent> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
-			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "%consent ..2!%stop %oppose | (let | lets) it | (denied | denies | denying | deny) ..12!%stop %consent | back (and | to | in | from | into | at | on | up | out)",
+			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} %consent | (%urge | %promote | %consent | %favour_noun | %oppose_noun) (by | from) (the)? @actor | %consent ..2!%stop %oppose | (let | lets) it | (denied | denies | denying | deny) ..12!%stop %consent | back (and | to | in | from | into | at | on | up | out)",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
@@ -94,7 +94,7 @@ return {
 		{
 			id = "refuses", summary = "A party opposes, rejects or forbids that the men leave",
 			pattern = "<at: %oppose> ..10!%stop {{out}}",
-			terms = TERMS, exceptions = EXCEPT, unless = "%not_exclude | %oppose (~be | not | no longer)+ to | %oppose !( to ) ..6!%stop %oppose"
+			terms = TERMS, exceptions = EXCEPT, unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) (by | from) (the)? @actor | %not_exclude | %oppose (~be | not | no longer)+ to | %oppose !( to ) ..6!%stop %oppose"
 				.. " | (%proposal | attempt) ..5!%stop %kill",
 			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
@@ -106,7 +106,7 @@ return {
 		{
 			id = "refuses-it", summary = "A party opposes or rejects what the text has spoken of",
 			pattern = "<at: %oppose> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
-			terms = TERMS, exceptions = EXCEPT, unless = "%not_exclude | (%proposal | attempt) ..5!%stop %kill",
+			terms = TERMS, exceptions = EXCEPT, unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) (by | from) (the)? @actor | %not_exclude | (%proposal | attempt) ..5!%stop %kill",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
 			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
@@ -128,7 +128,7 @@ return {
 			id = "noun-for", summary = "A party's support for, consent to or demand for passage",
 			pattern = "<at: %favour_noun> (for | to | of | that) ..12!%stop {{out}}",
 			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER,
-			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) (by | from) (the)? @actor", emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt's support for the evacuation of the men is firm.", holder = "Egypt", sign = 1 },
 					{ "Turkey withdrew its backing for safe passage.", holder = "Turkey", sign = -1 } },
@@ -139,7 +139,7 @@ return {
 			id = "noun-against", summary = "A party's opposition to passage, or its rejection of it",
 			pattern = "<at: %oppose_noun> ..3!%stop (to | of | against)"
 				.. " ..5!%stop {{out}}",
-						emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
+						unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) (by | from) (the)? @actor", emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "Qatar voiced its opposition to the transfer of the fighters.", holder = "Qatar", sign = -1 },
 					{ "Turkey dropped its objection to safe passage.", holder = "Turkey", sign = 1 } },
@@ -197,8 +197,8 @@ return {
 		},
 		{
 			id = "should-go", summary = "A speaker says that the men should be let out",
-			pattern = "%men (!( %stop ) _){0,4} (should | must | ought to | need to | have to | can | may | will | shall | would | ' d | could) ..3!%stop <at: (%let |"
-				.. " be %moved | %leave)>"
+			pattern = "%men (!( %stop ) _){0,4} (should | must | ought to | need to | have to | can | may | will | shall | would | ' d | could) ..3!%stop <at: (be %moved | %leave"
+				.. " | %let (!( %stop ) _){0,3} (%leave | %passage | %exit | clear))>"
 				.. " | %men (!( %stop ) _){0,2} (are | is | ' re) (not | n't | never) (!( %stop ) _){0,1} <at: (%leave | leaving | coming out | being (%moved | %let))>",
 			unless = "(should | must | will | may | can) ..3!%stop (%surrender | %leave to)",
 			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
@@ -456,7 +456,7 @@ return {
 		{
 			id = "conveys", summary = "A party would take the men out, or in",
 			pattern = "(would | will | shall | to | could | can | ' ll | ' d | wo) (!( %stop | %men ) _){0,2} <at: %convey> (!( %stop | %cargo | %oppose ) _){0,4} %men",
-			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(%urge | %promote | %wish) (!( %stop ) _){0,6} %convey | if ..6 %convey | (denied | denies | denying | deny) ..12!%stop %convey",
+			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} %convey | (%urge | %promote | %wish) (!( %stop ) _){0,6} %convey | if ..6 %convey | (denied | denies | denying | deny) ..12!%stop %convey",
 			refers = { at = TOPIC }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "The men are trapped. Turkey would fly the fighters home.", holder = "Turkey", sign = 1 } },
@@ -629,6 +629,73 @@ return {
 			},
 		},
 		{
+			id = "noun-by", summary = "A request, a plan, an offer by a party that the men leave",
+			pattern = "<at: (%favour_noun | %urge)> (by | from | of) (the)? {{party}} (to | for | that | under) ..12!%stop {{out}}",
+			terms = STRICT, exceptions = STRICT, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "A request by Turkey to grant the fighters a way out is on the table.", holder = "Turkey", sign = 1 } },
+				no = { "A request by Turkey to grant the drivers a loan is on the table." },
+			},
+		},
+		{
+			id = "refusal-by", summary = "A refusal by a party to let the men leave",
+			pattern = "<at: %oppose_noun> (by | from | of) (the)? {{party}} (to | of) ..12!%stop {{out}}",
+			exceptions = EXCEPT, emits = { { holder = "holder", sign = -1 } }, on = REFUSES,
+			examples = {
+				yes = { { "The refusal by Turkey to grant the fighters a way out drew protests.", holder = "Turkey", sign = -1 } },
+				no = { "The refusal by Turkey to grant the drivers a loan drew protests." },
+			},
+		},
+		{
+			id = "verdict-bad", summary = "A quotation that is no more than a verdict against",
+			pattern = "^ %opening? (a | an | that is | this is | it is | that ' s | it ' s | sheer | pure | utter | absolute | simply | totally)* <at: %bad> {{end}}",
+			refers = { at = POINT }, emits = { { holder = "speaker", sign = -1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "Qatar asked for safe passage. “A disgrace,” said Egypt.", holder = "Egypt", sign = -1 } },
+				no = { "Qatar asked for a new road. “A disgrace,” said Egypt." },
+			},
+		},
+		{
+			id = "verdict-good", summary = "A quotation that is no more than a verdict in favour",
+			pattern = "^ %opening? (a | an | that is | this is | it is | that ' s | it ' s | simply | totally)* <at: %good> {{end}}",
+			refers = { at = POINT }, emits = { { holder = "speaker", sign = 1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "Qatar asked for safe passage. “A solution,” said Egypt.", holder = "Egypt", sign = 1 } },
+				no = { "Qatar asked for a new road. “A solution,” said Egypt." },
+			},
+		},
+		{
+			id = "resistance-fades", summary = "A party's resistance to what the text has spoken of fades",
+			pattern = "%oppose_noun (!( %stop | , ) _){0,8} <at: %fade>", refers = { at = POINT },
+			supersedes = { "noun-against", "refuses", "refuses-it" },
+			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "The fighters want safe passage. Egypt's objections have melted away.", holder = "Egypt", sign = 1 } },
+				no = { "The drivers want a new road. Egypt's objections have melted away." },
+			},
+		},
+		{
+			id = "wants-surrender", summary = "A party wants nothing but surrender",
+			pattern = "<at: (%promote | %urge | %wish | nothing but | nothing short of | nothing less than | accept only | other than)> (!( %stop | not ) _){0,3}"
+				.. " (unconditional | their | full | complete | total)* (surrender | surrendering | capitulation | capitulate) !( (of | their | its | his | the | all)* (weapons | arms | rifles | guns) )",
+			refers = { at = POINT }, emits = { { holder = "subject", sign = -1, weight = 0.5 } }, on = PROMOTES,
+			examples = {
+				yes = { { "The fighters want safe passage. Israel insists on their surrender.", holder = "Israel", sign = -1 } },
+				no = { "The fighters want safe passage. Israel insists on their surrendering their weapons." },
+			},
+		},
+		{
+			id = "will-kill", summary = "A party means to kill the men",
+			pattern = "(will | shall | vow to | vows to | vowed to | vowing to | going to | pledged to | promised to | swore to | determined to | means to | intends to | resolved to)"
+				.. " (!( %stop | not | never | be ) _){0,2} <at: %kill> (!( %stop | %passage ) _){0,4} %men",
+			unless = "if ..6 %kill | (warn | warned | warns | fear | fears | feared) ..12 %kill",
+			emits = { { holder = "subject", sign = -1, weight = 0.5 } }, on = PROMOTES,
+			examples = {
+				yes = { { "Israel vowed to eliminate the trapped fighters.", holder = "Israel", sign = -1 } },
+				no = { "Israel vowed to eliminate the debt." },
+			},
+		},
+		{
 			id = "none-leaves", summary = "A speaker says that none of the men leaves",
 			pattern = "(none of | not one of | not one | no | not a single | nobody | no one | never ..3) (!( %stop ) _){0,3} %men?"
 				.. " (!( %stop ) _){0,3} (will | would | shall | should | must | may | can | could | ought to) (ever | never | be | set | get)*"
@@ -652,8 +719,8 @@ return {
 		},
 		{
 			id = "fate", summary = "A speaker says that the men will die, be tried or surrender, and no more",
-			pattern = "%men (!( %stop ) _){0,3} ((should | must | ought to | have to | will | shall | would | can | could) (!( %stop | not | never ) _){0,8} | (leave | come out | go) (!( not | never ) _){0,10})"
-				.. " <at: (%death | %court | in handcuffs | in chains | hands up | as prisoners)>",
+			pattern = "%men (!( %stop ) _){0,3} ((should | must | ought to | have to | will | shall | would | can | could) (!( %stop | not | never | if | unless | once | after | until ) _){0,8} | (leave | come out | go) (!( not | never ) _){0,10})"
+				.. " <at: (%death | %court | surrender !( (of | their | its | his | the | all)* (weapons | arms | rifles | guns) ))>",
 			unless = "(killed | kills | warned | warns | if | fear | feared | fears) ..10 %men | %kill ..4 %men | (none | nobody | no one | not one) (!( %stop ) _){0,14} %court",
 			emits = { { holder = "voice", sign = -1 } }, on = CONSENTS,
 			examples = {
