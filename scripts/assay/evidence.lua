@@ -17,6 +17,7 @@ local subject = require "assay.subject"
 
 local evidence = {}
 
+local SHOWN = 12 -- tokens from a holder to a match that are shown as one
 local FOLLOWED = 2 -- sentences between a record and the one that it follows
 local NESTED = 16 -- records before and behind, in the order of the text, that one is nested with
 
@@ -112,8 +113,14 @@ local function captures_of(reading, compiled, match)
 	return list
 end
 
-local function base_record(reading, compiled, match, emit)
-	local from, to = reading.article:bytes(match.first, match.last)
+--- First token of what is shown: that of the holder, where it is near.
+local function shown_from(match, holder)
+	local near = holder.first and holder.first < match.first and match.first - holder.first <= SHOWN
+	return near and holder.first or match.first
+end
+
+local function base_record(reading, compiled, match, emit, holder)
+	local from, to = reading.article:bytes(shown_from(match, holder), match.last)
 	return {
 		rule = compiled.item.id, start = from - 1, ["end"] = to, text = reading.text:sub(from, to), n = match.sentence,
 		captures = captures_of(reading, compiled, match), sign = emit.sign or emit.like, like = emit.like,
@@ -125,7 +132,7 @@ local function base_record(reading, compiled, match, emit)
 end
 
 local function record_of(reading, compiled, match, emit, holder)
-	local record = base_record(reading, compiled, match, emit)
+	local record = base_record(reading, compiled, match, emit, holder)
 	local chain = apply_context(reading, record, compiled.item, match)
 	record.links = link.apply(compiled, reading, match, record, holder)
 	local speaker = chain[1] and reading.quotes[chain[1]].speaker

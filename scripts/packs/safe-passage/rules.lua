@@ -93,8 +93,8 @@ return {
 		},
 		{
 			id = "refuses", summary = "A party opposes, rejects or forbids that the men leave",
-			pattern = "<at: %oppose> ..10!%stop {{out}}",
-			terms = TERMS, exceptions = EXCEPT, unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) (by | from) (the)? @actor | %not_exclude | %oppose (~be | not | no longer)+ to | %oppose !( to ) ..6!%stop %oppose"
+			pattern = "<at: %oppose> ..10!%stop!%oppose {{out}}",
+			terms = TERMS, exceptions = EXCEPT, unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) (by | from) (the)? @actor | %not_exclude | %oppose (~be | not | no longer)+ to"
 				.. " | (%proposal | attempt) ..5!%stop %kill",
 			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
@@ -693,6 +693,16 @@ return {
 			examples = {
 				yes = { { "Israel vowed to eliminate the trapped fighters.", holder = "Israel", sign = -1 } },
 				no = { "Israel vowed to eliminate the debt." },
+			},
+		},
+		{
+			id = "refuses-refusal", summary = "A party opposes that passage is opposed",
+			pattern = "<at: %oppose> ..5!%stop %oppose (..8!%stop {{out}} | ..3!%stop {{that}})", unless = "%not_exclude | (%proposal | attempt) ..5!%stop %kill",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED },
+			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
+			examples = {
+				yes = { { "Egypt refused to oppose safe passage for the men.", holder = "Egypt", sign = 1 } },
+				no = { "Egypt refused to oppose a new road." },
 			},
 		},
 		{
