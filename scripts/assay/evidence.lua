@@ -13,16 +13,24 @@
 
 local json = require "assay.core".json
 local link = require "assay.link"
+local nesting = require "assay.nesting"
 local subject = require "assay.subject"
 
 local evidence = {}
 
 local SHOWN = 12 -- tokens from a holder to a match that are shown as one
-local FOLLOWED = 2 -- sentences between a record and the one that it follows
-local NESTED = 16 -- records before and behind, in the order of the text, that one is nested with
+
+--- Who is meant by a capture: the party in it, else who speaks, else the subject before.
+local function party_of(reading, compiled, match, tokens)
+	local speakers = subject.speaking(reading, compiled.subject, match.first, match.last)
+	local party = subject.party(reading, tokens[1], tokens[2]) or speakers and speakers[1]
+		or subject.before(reading, compiled.subject, match.sentence, tokens[1]) or {}
+	party.first, party.last = tokens[1], tokens[2]
+	return party
+end
 
 --- Whose position the emission shows: list of { side, entity, first, last }, tokens where they are named; nil if nobody
---- fits. Of a capture: the party in it, else who speaks, else the subject before.
+--- fits.
 local function holders_of(reading, compiled, match, emit)
 	local at = match.captures[compiled.item.at or "at"] or { match.first, match.last }
 	if emit.holder == "subject" then return subject.of(reading, compiled.subject, match.sentence, at) end
@@ -32,11 +40,7 @@ local function holders_of(reading, compiled, match, emit)
 		if speakers or not voice then return speakers end
 		return subject.of(reading, compiled.subject, match.sentence, at)
 	end
-	local tokens = match.captures[emit.holder]
-	local party = subject.party(reading, tokens[1], tokens[2])
-		or (subject.speaking(reading, compiled.subject, match.first, match.last) or {})[1] or subject.before(reading, compiled.subject, match.sentence, tokens[1]) or {}
-	party.first, party.last = tokens[1], tokens[2]
-	return { party }
+	return { party_of(reading, compiled, match, match.captures[emit.holder]) }
 end
 
 --- Applies the rule's policy for one axis.
@@ -126,8 +130,7 @@ local function base_record(reading, compiled, match, emit, holder)
 		captures = captures_of(reading, compiled, match), sign = emit.sign or emit.like, like = emit.like,
 		weight = emit.weight or 1,
 		conditional = emit.conditional, state = "live",
-		tokens = { match.first, match.last }, at = match.captures[compiled.item.at or "at"], -- for nesting, then gone
-		raw = emit.sign or 1, policy = compiled.item.on.negation,
+		inner = nesting.inner(compiled, match, emit),
 	}
 end
 
@@ -154,84 +157,6 @@ function evidence.append(records, reading, compiled, match, emit)
 	local holders = holders_of(reading, compiled, match, emit)
 	for _, holder in ipairs(holders and holders[1] and holders or { {} }) do
 		records[#records + 1] = record_of(reading, compiled, match, emit, holder)
-	end
-end
-
---- Whether the attitude of `inner` is what `outer` is about: its word stands in the other's match, not behind a comma.
-local function is_within(reading, inner, outer)
-	if inner.at[1] == outer.at[1] or inner.at[1] < outer.tokens[1] or inner.at[1] > outer.tokens[2] then return false end
-	local from, to = reading.article:bytes(math.min(inner.at[1], outer.at[1]), math.max(inner.at[1], outer.at[1]))
-	return not reading.text:sub(from, to):find(",", 1, true)
-end
-
-local function is_negated(record)
-	for _, axis in ipairs(record.context) do
-		if axis == "negation" then return true end
-	end
-	return false
-end
-
---- What the word of attitude at one token adds to those that stand around it: 1, or -1 where it is against.
-local function inner_sign(inner, outer)
-	local turned = is_negated(inner) and not is_negated(outer) and inner.policy == "flip"
-	return turned and -inner.raw or inner.raw
-end
-
-local function overlap(a, b) return a[1] <= b[2] and b[1] <= a[2] end
-
-local function nest_one(reading, list, i)
-	local outer, seen = list[i], {}
-	for k = math.max(1, i - NESTED), math.min(#list, i + NESTED) do
-		local inner = list[k]
-		if k ~= i and is_within(reading, inner, outer) and not is_within(reading, outer, inner) then
-			if not seen[inner.at[1]] and not overlap(inner.at, outer.at) then outer.turns = (outer.turns or 1) * (inner_sign(inner, outer) < 0 and -1 or 1) end
-			seen[inner.at[1]] = true
-			if inner.holder == outer.holder then inner.governed = outer.rule end
-		end
-	end
-end
-
---- An attitude to an attitude is one: "opposes letting them go", "welcomed the refusal to let them go". The outer word
---- counts, turned by each against within; what is within counts for its own holder, and not where that is the same.
-function evidence.nest(records, reading)
-	local list = {}
-	for _, record in ipairs(records) do
-		if record.at and record.state ~= "dropped" then list[#list + 1] = record end
-	end
-	table.sort(list, function(a, b)
-		if a.at[1] ~= b.at[1] then return a.at[1] < b.at[1] end
-		if a.tokens[2] ~= b.tokens[2] then return a.tokens[2] > b.tokens[2] end
-		return a.rule < b.rule
-	end)
-	for i = 1, #list do nest_one(reading, list, i) end
-	for _, record in ipairs(list) do
-		record.sign = record.sign * (record.turns or 1)
-		if record.governed then
-			record.state, record.superseded_by, record.why = "superseded", record.governed, "part of what " .. record.governed .. " finds"
-		end
-	end
-	for _, record in ipairs(records) do
-		record.tokens, record.at, record.raw, record.policy, record.turns, record.governed = nil, nil, nil, nil, nil, nil
-	end
-end
-
---- Gives records that follow another ("so has Egypt", "Egypt does not") the sign of the live one before them.
-function evidence.follow(records)
-	local list = {}
-	for _, record in ipairs(records) do
-		if record.state == "live" then list[#list + 1] = record end
-	end
-	table.sort(list, function(a, b) return a.start < b.start end)
-	local last
-	for _, record in ipairs(list) do
-		if not record.like then
-			last = record
-		elseif last and record.n - last.n <= FOLLOWED and last.holder ~= record.holder then
-			record.sign, record.weight, record.conditional = record.like * last.sign, last.weight, last.conditional
-			last = record
-		else
-			record.state, record.why = "dropped", "nothing to follow"
-		end
 	end
 end
 

@@ -5,12 +5,14 @@
 ---   operator    what turns or weakens the attitude behind it ("refused to", "denied that"); name is its id. All that
 ---               stand before `at` count, one over the other.
 ---   terms       the terms on which a party consents; the rule's id
+---   within      an attitude that this one is about (assay.nesting); its rule
 
 local json = require "assay.core".json
 local pattern = require "assay.pattern"
 
 local link = {}
 
+local OPERATED = 20 -- tokens from an operator to what it turns
 local REACH = 3 -- sentences before a match in which an antecedent is looked for, where the rule names no `reach`
 
 --- Matches of a compiled pattern in sentence n, computed once.
@@ -43,7 +45,8 @@ local function antecedent(entry, reading, match, refer)
 	local tokens = match.captures[refer.capture]
 	local reach = refer.reach or entry.item.reach or REACH
 	for n = match.sentence, math.max(1, match.sentence - reach), -1 do
-		local found, other = last_before(reading, refer.antecedents, n, tokens[2]), last_before(reading, refer.except, n, tokens[2])
+		local found = last_before(reading, refer.antecedents, n, tokens[2])
+		local other = last_before(reading, refer.except, n, tokens[2])
 		if other and not (found and found.last >= other.last) then return nil end
 		if found then return make(reading, "antecedent", refer.capture, found.first, found.last) end
 	end
@@ -70,8 +73,9 @@ local function from_holder(reading, match, at, holder)
 	return quote and math.max(from, reading.tokens_in(quote.start, quote["end"]) or from) or from
 end
 
---- Whether a comma stands between the tokens: what an operator turns is behind it in one breath.
+--- Whether a comma stands between the tokens, or too much: what an operator turns is behind it in one breath.
 local function parted(reading, from, to)
+	if to - from > OPERATED then return true end
 	local first, last = reading.article:bytes(from, to)
 	return reading.text:sub(first, last):find(",", 1, true) ~= nil
 end
@@ -119,7 +123,7 @@ end
 local function terms_after(entry, reading, n)
 	if not entry.terms_after or not reading.sentences[n + 1] then return nil end
 	local from, to = reading.sentences[n]["end"], reading.sentences[n + 1].start
-	if reading.text:find("\n", from + 1, true) and reading.text:find("\n", from + 1, true) <= to then return nil end
+	if reading.text:sub(from + 1, to):find("\n", 1, true) then return nil end
 	return link.found_in(reading, entry.terms_after, n + 1)[1]
 end
 

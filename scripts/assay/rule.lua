@@ -2,6 +2,7 @@
 
 local evidence = require "assay.evidence"
 local link = require "assay.link"
+local nesting = require "assay.nesting"
 local pattern = require "assay.pattern"
 local ruleset = require "assay.ruleset"
 
@@ -92,9 +93,10 @@ function rule.run(compiled, reading)
 		local count = rule.apply(entry, reading, records)
 		if count > 0 then fired[entry.item.id] = count end
 	end
-	evidence.nest(records, reading)
+	nesting.nest(records, reading)
 	evidence.supersede(records, compiled)
-	evidence.follow(records)
+	nesting.follow(records)
+	for _, record in ipairs(records) do record.inner = nil end
 	return records, fired
 end
 

@@ -16,8 +16,8 @@ local ruleset = {}
 ruleset.AXES = { "negation", "hedge", "condition", "question", "denial", "report" }
 ruleset.POLICIES = { "keep", "drop", "flip", "halve", "condition" }
 
---- Holders that are no captures: in whose words it is; whose attitude `at` expresses (assay.subject); the first of these,
---- else the second.
+--- Holders that are no captures: in whose words it is; whose attitude `at` expresses (assay.subject); the first of
+--- these, else the second.
 ruleset.IMPLICIT = { speaker = true, subject = true, voice = true }
 
 local TYPES = { "polarity", "interval", "nominal", "label" }
@@ -275,13 +275,14 @@ end
 --- Compiles the pack's rules; raises { message } at the first mistake.
 ---@param macros table? of ruleset.macros
 ---@param operators table? the pack's
----@return table compiled list of { item, pattern, unless, near, terms, refers, operators, subject }; set: their patterns
----  (pattern.set)
+---@return table compiled list of { item, pattern, unless, near, terms, refers, operators, subject, … }; set: their
+---  patterns (pattern.set)
 function ruleset.compile_all(analyzer, items, macros, operators)
 	local compiling = setmetatable({ analyzer = analyzer, macros = macros }, Compiling)
 	local compiled, seen, patterns = {}, {}, {}
 	local folds = compile_operators(compiling, operators or {})
-	local subject = macros and macros.subject and pattern.compile(analyzer, "{{subject}}", macros) or nil -- no actors: none
+	-- Without an actor the macro does not compile: then nobody is a subject.
+	local subject = macros and macros.subject and pattern.compile(analyzer, "{{subject}}", macros) or nil
 	for i, item in ipairs(items) do
 		if type(item) ~= "table" then error({ message = ("rule %d is not a table"):format(i) }, 0) end
 		check_rule(item)
@@ -289,7 +290,8 @@ function ruleset.compile_all(analyzer, items, macros, operators)
 		compiled[i] = {
 			item = item, pattern = compiling:pattern("rule", item, { "pattern" }, item.pattern),
 			unless = compiling:pattern("rule", item, { "unless" }, item.unless), near = compiling:near("rule", item),
-			terms = compiling:pattern("rule", item, { "terms" }, item.terms), operators = folds, subject = subject,
+			terms = compiling:pattern("rule", item, { "terms" }, item.terms),
+			operators = folds, subject = subject,
 			exceptions = compiling:pattern("rule", item, { "exceptions" }, item.exceptions),
 			terms_after = compiling:pattern("rule", item, { "terms_after" }, item.terms_after),
 		}

@@ -1,13 +1,13 @@
---- Whose attitude a word expresses, where a rule emits for `subject`: the nearest match of the macro `subject` before the
---- word, in the sentence and in the same report, else who makes the report. The macro is of the language pack; a pack may
---- have its own. What its captures mean:
+--- Whose attitude a word expresses, where a rule emits for `subject`: the nearest match of the macro `subject` before
+--- the word, in the sentence and in the same report, else who makes the report. The macro is of the language pack; a
+--- pack may have its own. What its captures mean:
 ---
 ---   party…      a party that is the subject, or one of several ("Egypt and Qatar": party, party2)
 ---   anaphor     a pronoun or the like: who speaks, else the subject before
 ---   nobody      somebody who is no party, or a party whose attitude it is not ("was asked to"): nobody's then
 ---   any other   the name of a class: the party of that class named last ("the movement": the last group)
 ---
---- A match without captures names nobody and hides nobody ("with Israel").
+--- A match without captures names nobody and hides nobody ("with Israel"). Every search is bounded.
 
 local link = require "assay.link"
 
@@ -15,6 +15,8 @@ local subject = {}
 
 local REACH = 6 -- sentences before in which a party of a class is looked for
 local PRONOUN = 3 -- the same for what a pronoun means
+local TRIED = 40 -- matches of the macro, from one place on
+local MENTIONS = 200 -- mentions before one place
 
 --- The first party named in the tokens.
 function subject.party(reading, first, last)
@@ -29,13 +31,23 @@ local function named_speaker(reading, first, last)
 	return speaker and { side = speaker.side or speaker.entity, entity = speaker.entity } or nil, speaker
 end
 
+--- How many of the list, sorted by key, lie before the value.
+local function before(list, key, value)
+	local low, high = 0, #list
+	while low < high do
+		local middle = (low + high + 1) // 2
+		if list[middle][key] < value then low = middle else high = middle - 1 end
+	end
+	return low
+end
+
 --- The first subject of sentence n before the token; second: whether it is a pronoun itself.
 local function first_subject(reading, compiled, n, token)
-	for _, match in ipairs(compiled and link.found_in(reading, compiled, n) or {}) do
-		if match.first >= token then return nil end
-		if match.captures.anaphor then return nil, true end
-		local party = match.captures.party
-		if party then return subject.party(reading, party[1], party[2]) end
+	local list = compiled and link.found_in(reading, compiled, n) or {}
+	for i = 1, math.min(TRIED, before(list, "first", token)) do
+		local captures = list[i].captures
+		if captures.anaphor then return nil, true end
+		if captures.party then return subject.party(reading, captures.party[1], captures.party[2]) end
 	end
 end
 
@@ -45,7 +57,7 @@ function subject.before(reading, compiled, n, token)
 	local other
 	for k = n, math.max(1, n - PRONOUN), -1 do
 		local first, last = reading.tokens_of(k)
-		local till = k == n and token or last + 1
+		local till = k == n and token or (last or -1) + 1
 		local party, pronoun = first_subject(reading, compiled, k, till)
 		local named_there = first and subject.party(reading, first, till - 1)
 		other = other or named_there
@@ -58,13 +70,13 @@ end
 --- The party of the class that is named last before the byte, no more than REACH sentences before sentence n.
 local function last_of_class(reading, class, n, byte)
 	local from = reading.sentences[math.max(1, n - REACH)].start
-	local best
-	for _, mention in ipairs(reading.mentions) do
-		if mention.start >= byte then break end
+	local last = before(reading.mentions, "start", byte)
+	for i = last, math.max(1, last - MENTIONS), -1 do
+		local mention = reading.mentions[i]
+		if mention.start < from then return nil end
 		local side = mention.side or mention.entity
-		if mention.start >= from and reading.class_of[side] == class then best = { side = side, entity = side } end
+		if reading.class_of[side] == class then return { side = side, entity = side } end
 	end
-	return best
 end
 
 local function anaphor(reading, compiled, n, tokens)
@@ -96,22 +108,28 @@ local function named(reading, compiled, match)
 	return parties[1] and parties
 end
 
---- The parties that the report's speaker is: several where it names several, and one that is looked for as a subject is
---- where it has neither name nor side ("the ministry", "he"). nil if there is none.
+--- Whom a speaker's words name as a subject, or nil.
+local function as_subject(reading, compiled, speaker)
+	local from, to = reading.tokens_in(speaker.start, speaker["end"])
+	local list = from and link.found_in(reading, compiled, reading.sentence_at(speaker.start)) or {}
+	local last = from and before(list, "first", to + 1) or 0
+	local found
+	for i = last, math.max(1, last - TRIED), -1 do
+		if list[i].last < from then break end
+		if next(list[i].captures) then found = list[i] end
+	end
+	return found and named(reading, compiled, found)
+end
+
+--- The parties that the report's speaker is: several where its words name several, and one that is looked for as a
+--- subject is where it has neither name nor side ("the ministry", "he"). nil if there is none.
 function subject.speakers(reading, compiled, number)
 	local speaker = reading.quotes[number].speaker
 	if not speaker then return nil end
-	local one = (speaker.side or speaker.entity) and { { side = speaker.side or speaker.entity, entity = speaker.entity } }
-	if not compiled or not speaker.start then return one or nil end
-	local from, to = reading.tokens_in(speaker.start, speaker["end"])
-	local n = from and reading.sentence_at(speaker.start)
-	for _, match in ipairs(n and link.found_in(reading, compiled, n) or {}) do
-		if match.first <= to and match.last >= from and next(match.captures) then
-			local parties = named(reading, compiled, match)
-			return parties and (not one or #parties > 1) and parties or one or nil
-		end
-	end
-	return one or nil
+	local side = speaker.side or speaker.entity
+	local parties = compiled and speaker.start and as_subject(reading, compiled, speaker)
+	if parties and (not side or #parties > 1) then return parties end
+	return side and { { side = side, entity = speaker.entity } } or nil
 end
 
 --- Who says the tokens; empty where it is said by somebody who is no party.
@@ -138,7 +156,8 @@ end
 --- ("Egypt urged Israel" names who urges).
 local function nearest(reading, compiled, n, token, quote)
 	local list = link.found_in(reading, compiled, n)
-	for i = #list, 1, -1 do
+	local behind = before(list, "first", token)
+	for i = behind, math.max(1, behind - TRIED), -1 do
 		local last = end_of_captures(list[i])
 		if last and last < token and shares(reading, quote, list[i]) then return list[i] end
 	end

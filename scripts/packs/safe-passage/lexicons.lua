@@ -263,7 +263,7 @@ return {
 			"stay buried", "~starvation", "~rot", "rotting", "dead men", "in coffins", "in bags", "bags", "coffins",
 			"body bag", "tombs", "~tomb", "perish", "starving", "in their graves", "hell", "underground for ever",
 			"eliminated", "destroyed", "wiped out", "liquidated", "finished off", "crushed", "exterminated",
-			"drowned", "entombed", "annihilated", "hunted down", 
+			"drowned", "entombed", "annihilated", "hunted down",
 		},
 		surrender = {
 			"~surrender", "in handcuffs", "handcuffs", "~captivity", "prison", "~jail", "a cell", "give themselves up",
