@@ -29,7 +29,7 @@ return {
 		{
 			id = "urges", summary = "A party urges another to let the men leave",
 			pattern = "<at: %urge> ..12!%stop {{out}}",
-			unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) (by | from) (the)? @actor | (was | were | been | being | is | are) ..1 %asked | %urge ..8!%stop %oppose | %urge (!( %stop ) _){0,3} (if | whether)",
+			unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | (was | were | been | being | is | are) ..1 %asked | %urge ..8!%stop %oppose | %urge (!( %stop ) _){0,3} (if | whether)",
 			emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "Egypt urged Israel to allow the trapped fighters to leave.", holder = "Egypt", sign = 1 },
@@ -40,7 +40,7 @@ return {
 		{
 			id = "promotes", summary = "A party seeks, demands or proposes that the men leave",
 			pattern = "<at: %promote> ..12!%stop {{out}}",
-			unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) (by | from) (the)? @actor | (was | were | been | being | is | are) ..1 %asked | %promote (!( %stop ) _){0,3} (if | whether) | %promote ..5!%stop (%oppose | against)",
+			unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | (was | were | been | being | is | are) ..1 %asked | %promote (!( %stop ) _){0,3} (if | whether) | %promote ..5!%stop (%oppose | against)",
 			emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "Qatar is working to secure safe passage for the men.", holder = "Qatar", sign = 1 },
@@ -52,7 +52,7 @@ return {
 			id = "promotes-it", summary = "A party seeks, demands or proposes what the text has spoken of",
 			pattern = "<at: %promote> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
-			unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) (by | from) (the)? @actor", emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
+			unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state)", emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "Egypt rejected safe passage for the men. Qatar is pushing for it.", holder = "Qatar", sign = 1 } },
 				no = { "Egypt rejected a new road. Qatar is pushing for it." },
@@ -61,7 +61,7 @@ return {
 		{
 			id = "consents", summary = "A party supports or accepts that the men leave, or lets them",
 			pattern = "<at: %consent> ..12!%stop {{out}}",
-			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} %consent | (%urge | %promote | %consent | %favour_noun | %oppose_noun) (by | from) (the)? @actor | %consent ..5!%stop %oppose | (denied | denies | denying | deny) ..12!%stop %consent | back (and | to | in | from | into | at | on | up | out)",
+			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} %consent | (%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | %consent ..5!%stop %oppose | (denied | denies | denying | deny) ..12!%stop %consent | back (and | to | in | from | into | at | on | up | out)",
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Israel does not support safe passage for the men.", holder = "Israel", sign = -1 },
@@ -83,7 +83,7 @@ return {
 		{
 			id = "consents-to-it", summary = "A party supports or accepts what the text has spoken of",
 			pattern = "<at: %consent> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
-			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} %consent | (%urge | %promote | %consent | %favour_noun | %oppose_noun) (by | from) (the)? @actor | %consent ..2!%stop %oppose | (let | lets) it | (denied | denies | denying | deny) ..12!%stop %consent | back (and | to | in | from | into | at | on | up | out)",
+			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} %consent | (%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | %consent ..2!%stop %oppose | (let | lets) it | (denied | denies | denying | deny) ..12!%stop %consent | back (and | to | in | from | into | at | on | up | out)",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
@@ -94,7 +94,7 @@ return {
 		{
 			id = "refuses", summary = "A party opposes, rejects or forbids that the men leave",
 			pattern = "<at: %oppose> ..10!%stop!%oppose {{out}}",
-			terms = TERMS, exceptions = EXCEPT, unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) (by | from) (the)? @actor | %not_exclude | %oppose (~be | not | no longer)+ to"
+			terms = TERMS, exceptions = EXCEPT, unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | %not_exclude | %oppose (~be | not | no longer)+ to"
 				.. " | (%proposal | attempt) ..5!%stop %kill",
 			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
@@ -106,7 +106,7 @@ return {
 		{
 			id = "refuses-it", summary = "A party opposes or rejects what the text has spoken of",
 			pattern = "<at: %oppose> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
-			terms = TERMS, exceptions = EXCEPT, unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) (by | from) (the)? @actor | %not_exclude | (%proposal | attempt) ..5!%stop %kill",
+			terms = TERMS, exceptions = EXCEPT, unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | %not_exclude | (%proposal | attempt) ..5!%stop %kill",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
 			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
@@ -128,7 +128,7 @@ return {
 			id = "noun-for", summary = "A party's support for, consent to or demand for passage",
 			pattern = "<at: %favour_noun> (for | to | of | that) ..12!%stop {{out}}",
 			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER,
-			unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) (by | from) (the)? @actor", emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state)", emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt's support for the evacuation of the men is firm.", holder = "Egypt", sign = 1 },
 					{ "Turkey withdrew its backing for safe passage.", holder = "Turkey", sign = -1 } },
@@ -139,7 +139,7 @@ return {
 			id = "noun-against", summary = "A party's opposition to passage, or its rejection of it",
 			pattern = "<at: %oppose_noun> ..3!%stop (to | of | against)"
 				.. " ..5!%stop {{out}}",
-						unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) (by | from) (the)? @actor", emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
+						unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state)", emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "Qatar voiced its opposition to the transfer of the fighters.", holder = "Qatar", sign = -1 },
 					{ "Turkey dropped its objection to safe passage.", holder = "Turkey", sign = 1 } },
