@@ -100,7 +100,7 @@ function nesting.follow(records)
 		if not record.like then
 			last = record
 		elseif last and record.n - last.n <= FOLLOWED and last.holder ~= record.holder then
-			record.sign, record.weight, record.conditional = record.like * last.sign, last.weight, last.conditional
+			record.sign, record.weight, record.conditional = record.sign * last.sign, last.weight, last.conditional
 			last = record
 		else
 			record.state, record.why = "dropped", "nothing to follow"

@@ -5,7 +5,8 @@
 ---   party…      a party that is the subject, or one of several ("Egypt and Qatar": party, party2)
 ---   anaphor     a pronoun or the like: who speaks, else the subject before
 ---   nobody      somebody who is no party, or a party whose attitude it is not ("was asked to"): nobody's then
----   any other   the name of a class: the party of that class named last ("the movement": the last group)
+---   any other   the name of a class, or of several joined by "_": the party of such a class named last ("the movement":
+---               the last group)
 ---
 --- A match without captures names nobody and hides nobody ("with Israel"). Every search is bounded.
 
@@ -75,7 +76,8 @@ local function last_of_class(reading, class, n, byte)
 		local mention = reading.mentions[i]
 		if mention.start < from then return nil end
 		local side = mention.side or mention.entity
-		if reading.class_of[side] == class then return { side = side, entity = side } end
+		local known = reading.class_of[side]
+		if known and ("_" .. class .. "_"):find("_" .. known .. "_", 1, true) then return { side = side, entity = side } end
 	end
 end
 

@@ -31,12 +31,13 @@ return {
 		["subject.pronoun"] = list "they, we, it, he, she, i, my country, my government, our country, our government, its \z
 			people, my people, our people, his country, her country, his people, both, others of them, some of them",
 		-- What stands for a party named before, by the class of party.
-		["subject.group"] = list "the group, the movement, the organisation, the organization, the faction, its leadership, \z
+		["subject.group"] = list "the group, the movement, the faction, its leadership, \z
 			the movement 's leadership, the group 's leadership, its politburo, its armed wing, the group 's armed wing, \z
 			the movement 's politburo, its military wing, the armed wing, his movement, her movement, our movement, the leadership, their leadership, own leadership, his leadership, the militants ' leadership, \z
 			the group 's leaders, the movement 's leaders, the faction 's leaders, the politburo",
 		["subject.state"] = with_owners({ "the", "that country 's", "the country 's" }),
 		["subject.owned"] = with_owners { "its", "his", "her", "their", "our", "my" },
+		["subject.body"] = list "the organisation, the organization",
 		["subject.organisation"] = list "the world body, the world organisation, the world organization, the secretary general, \z
 			its secretary general, the secretariat, the organisation 's chief",
 		-- No party, whosever they are.
@@ -97,7 +98,7 @@ return {
 				.. " ((, | and | or)+ the? @actor)*"
 				.. " | <anaphor: (%subject.owned | %subject.pronoun)> (!( @actor | %subject.clause ) _){0,5} %subject.orders (!( @actor | %subject.clause | to ) _){0,3} @actor %role*"
 				.. " | <party: @actor> ((, | and | or | nor)+ the? <party2: @actor> ((, | and | or)+ the? <party3: @actor>)?)? %role*"
-				.. " | <group: %subject.group> | <organisation: %subject.organisation> | <state: %subject.state>"
+				.. " | <group: %subject.group> | <group_organisation: %subject.body> | <organisation: %subject.organisation> | <state: %subject.state>"
 				.. " | <anaphor: (%subject.owned | %subject.pronoun)>)",
 		},
 	},

@@ -11,13 +11,14 @@ return {
 			.. " | %men ' (s)? (!( %clause ) _){0,2} %departure"
 			.. " | (their | its men ' s | its fighters ' s) (!( %clause ) _){0,2} %departure)",
 		-- the passage as an act
-		letting = "((%let | see | have) (!( %stop | %cargo ) _){0,6} %men (!( %stop | %oppose ) _){0,4} %leave"
+		letting = "((%remove | see | get | have | keep) (!( %stop | %cargo | %oppose ) _){0,2} %men (!( %stop ) _){0,1} (safely | alive | unharmed | home | out | back)"
+			.. " | (%let | see | have) (!( %stop | %cargo ) _){0,6} %men (!( %stop | %oppose ) _){0,4} %leave"
 			.. " | %remove (!( %stop | %cargo | %oppose ) _){0,4} %men"
 			.. " | %men (!( %stop | %oppose ) _){0,4} (%let (to | be)* %leave | (be | being) %moved)"
 			.. " | (open | opens | opened | opening | clear | make | makes | find | finds | finding) (!( %stop | %cargo ) _){0,2}"
 			.. " (gate | gates | door | doors | way | road | path | corridor | lane | route | border | crossing | crossings) ..1 (for | to) (!( %stop | %cargo ) _){0,3} %men"
 			.. " | (gate | door | way | road | path | corridor | lane | route) (be | is | was | being) opened for ..3 %men"
-			.. " | %men (!( %stop | %oppose ) _){0,3} %leave | their being %moved"
+			.. " | %men (!( %stop | %oppose ) _){0,3} %leave | %men (!( %stop | %oppose | , ) _){0,10} (can | could | might | may) (!( %stop | %oppose ) _){0,1} %leave | their being %moved"
 			.. " | %let (!( %stop ) _){0,3} %passage !( (for | of) ..3 %cargo ))",
 		out = "({{passage}} | {{letting}})",
 		-- the passage as a bare noun, in a text about the men

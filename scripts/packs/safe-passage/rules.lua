@@ -487,7 +487,7 @@ return {
 		},
 		{
 			id = "does-not", summary = "A party does not what another does",
-			pattern = "<holder: @actor> (%role)* (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (not | n't) =( $ | , | . | ; | and | but )",
+			pattern = "<holder: @actor> (%role)* ,? (who | which)? (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (not | n't) =( $ | %edge )",
 			refers = { holder = POINT }, emits = { { holder = "holder", like = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Egypt has accepted safe passage. Turkey has not.", holder = "Turkey", sign = -1 } },
