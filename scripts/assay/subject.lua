@@ -5,8 +5,7 @@
 ---   party…      a party that is the subject, or one of several ("Egypt and Qatar": party, party2)
 ---   anaphor     a pronoun or the like: who speaks, else the subject before
 ---   nobody      somebody who is no party, or a party whose attitude it is not ("was asked to"): nobody's then
----   any other   the name of a class, or of several joined by "_": the party of such a class named last ("the movement":
----               the last group)
+---   any other   a class, or several joined by "_": the party of such a class named last ("the movement": of a group)
 ---
 --- A match without captures names nobody and hides nobody ("with Israel"). Every search is bounded.
 

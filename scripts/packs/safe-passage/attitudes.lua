@@ -81,6 +81,21 @@ local function join(...)
 	return all
 end
 
+-- Phrases that end with a preposition also where quotation marks close before it: “at peace” with.
+local PREPOSITION = {}
+for word in ("to with of about at by for over on"):gmatch "%a+" do PREPOSITION[word] = true end
+
+local function quoted(list)
+	local made = table.move(list, 1, #list, 1, {})
+	for _, phrase in ipairs(list) do
+		local head, last = phrase:match "^(.*) (%S+)$"
+		if last and PREPOSITION[last] then
+			for _, mark in ipairs { "”", '"', "’" } do made[#made + 1] = head .. " " .. mark .. " " .. last end
+		end
+	end
+	return made
+end
+
 return {
 	lexicons = {
 		-- A party has another let the men leave, or works for it itself.
@@ -108,7 +123,7 @@ return {
 			insistent on, adamant that, brainchild of, architect of, architects of, author of, authors of, co sponsor of, mastermind of,
 			keen on, keen to, eager for, eager to, anxious to, anxious for, desperate to, desperate for, appealing, in need of, come up with, came up with, comes up with ]]),
 		-- A party accepts it, allows it, lends itself to it.
-		consent = join(verbs [[ support, back, favour, favor, endorse, accept, approve, approve of, agree, agree to, agree with, agree on, allow,
+		consent = quoted(join(verbs [[ support, back, favour, favor, endorse, accept, approve, approve of, agree, agree to, agree with, agree on, allow,
 			permit, let, authorise, authorize, consent to, assent to, accede to, acquiesce in, acquiesce to, welcome, bless, tolerate,
 			embrace, applaud, commend, praise, concur with, guarantee, facilitate, enable, grant, green-light, sign off on, sign up to,
 			sign on to, sign, go along with, live with, stand by, stand behind, stomach, come round to, come around to, warm to, take to,
@@ -140,9 +155,9 @@ return {
 			prepared for, poised to, determined to, resolved to, in support of, behind the, green lit, greenlit, green lighted, let through, a yes to, yes to, reconciled to, reconciled itself to,
 			signed off on, on the side of, stick up for, relented on, open the gate for, open its territory for, free to, not averse to, not opposed to, not hostile to, not against, importance to ]],
 			lending("give, lend, offer, grant, throw, extend, put, add, pledge", "blessing, consent, assent, agreement, approval, support, backing, "
-				.. "weight, go ahead, green light, nod, name, signature, imprimatur, endorsement, seal, vote, voice, word, ok, okay", "")),
+				.. "weight, go ahead, green light, nod, name, signature, imprimatur, endorsement, seal, vote, voice, word, ok, okay", ""))),
 		-- A party is against it.
-		oppose = join(verbs [[ oppose, reject, refuse, block, resist, contest, combat, fight, battle, veto, rebuff, forbid, prohibit, ban, bar, outlaw, proscribe,
+		oppose = quoted(join(verbs [[ oppose, reject, refuse, block, resist, contest, combat, fight, battle, veto, rebuff, forbid, prohibit, ban, bar, outlaw, proscribe,
 			preclude, exclude, dismiss, spurn, decline, scorn, deride, denounce, condemn, decry, deplore, disapprove, disapprove of, dread, thwart, torpedo,
 			scupper, shelve, scuttle, stymie, disavow, disown, repudiate, renounce, nix, obstruct, hinder, impede, prevent, foil, sabotage, abhor, detest, loathe, hate, resent, bin, kill off, axe,
 			quash, squash, scotch, squelch, ditch, jettison, scrap, drop the, blast, slam, lambast, lambaste, lash out at, rail against, inveigh against, rubbish, trash, savage, pan, bash, assail, attack, pillory,
@@ -154,7 +169,7 @@ return {
 			vote against, vote down, decide against, rule against, side against, set its face against, dig in against, dig in its heels over, dig its heels in over, hold out against, set itself against, put its foot down over, kick against, withdraw its support for, withdraw support for, call off, cancel, sink, frustrate, put a stop to, put an end to, put paid to, pull the plug on, nip in the bud, give up on,
 			abandon, begrudge, disallow, disapprove, disagree with, complain about, regret, bemoan, lament, fume at, fume over, rage against, rage at, fulminate against, thunder against, see red over, cast doubt on, pick holes in, find fault with, see no case for, see no reason for, see no need for, see no point in, see no merit in, see no basis for, find no merit in, undermine, wreck, derail, boycott, stonewall, stall, snub, blackball, recant, go back on, renege on, threaten to block, threaten to veto ]],
 			phrases [[ opposed to, against, hostile to, averse to, opposition, objection, objections, dead set against, set against, up in arms over, up in arms about, unwilling to, reluctant to, loath to, loth to, disinclined to, allergic to, resistant to, antagonistic to, sceptical of, skeptical of, sceptical about, skeptical about, wary of, leery of, suspicious of, unhappy with, unhappy about, uneasy about, uncomfortable with, alarmed by, alarmed at, appalled by, appalled at, horrified by, horrified at, outraged by, outraged at, angered by, infuriated by, enraged by, furious at, furious about, furious over, angry at, angry about, angry over, incensed by, incensed at, dismayed by, dismayed at, disgusted by, disgusted with, disgusted at, scandalised by, scandalized by, contemptuous of, scornful of, dismissive of, critical of, scathing about, cool on, cool to, cool towards, cold to, deaf to, intolerant of, in opposition to,
-			refusal to, refusal of, rejection of, critic of, critics of, opponent of, opponents of, foe of, enemy of, too far, impermissible, cancelled, canceled, in two minds about, livid about, livid at, fuming about, fuming over, fuming at, aghast at, cross about, seething at, seething over, seething about, indignant at, indignant about, exasperated by, repelled by, revolted by ]]),
+			refusal to, refusal of, rejection of, critic of, critics of, opponent of, opponents of, foe of, enemy of, too far, impermissible, cancelled, canceled, in two minds about, livid about, livid at, fuming about, fuming over, fuming at, aghast at, cross about, seething at, seething over, seething about, indignant at, indignant about, exasperated by, repelled by, revolted by ]])),
 		-- The same with what is opposed or accepted inside ("turn it down").
 		split_oppose = verbs "turn, shoot, throw, rule, wave, brush, vote, knock, slap, strike, call, write, kick, laugh, talk, shout, put, veto, bat, swat, toss, wash",
 		split_consent = verbs "nod, wave, sign, push, wink, vote, take, see, carry, talk, bring, let, get",

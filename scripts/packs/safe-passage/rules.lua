@@ -731,7 +731,7 @@ return {
 			id = "fate", summary = "A speaker says that the men will die, be tried or surrender, and no more",
 			pattern = "%men (!( %stop ) _){0,3} ((should | must | ought to | have to | will | shall | would | can | could) (!( %stop | not | never | if | unless | once | after | until ) _){0,8} | (leave | come out | go) (!( not | never ) _){0,10})"
 				.. " <at: (%death | %court | surrender !( (of | their | its | his | the | all)* (weapons | arms | rifles | guns) ))>",
-			unless = "(killed | kills | warned | warns | if | fear | feared | fears) ..10 %men | %kill ..4 %men | (none | nobody | no one | not one) (!( %stop ) _){0,14} %court",
+			unless = "(escape | escapes | evade | evades | avoid | elude | flee) ..2 %court | (killed | kills | warned | warns | if | fear | feared | fears) ..10 %men | %kill ..4 %men | (none | nobody | no one | not one) (!( %stop ) _){0,14} %court",
 			emits = { { holder = "voice", sign = -1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "The men should face a court, Egypt said.", holder = "Egypt", sign = -1 } },
