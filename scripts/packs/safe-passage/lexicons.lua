@@ -34,8 +34,8 @@ return {
 		},
 		men_noun = {
 			"fighter", "fighters", "terrorist", "terrorists", "operative", "operatives", "militant", "militants",
-			"combatant", "combatants", "gunman", "gunmen", "members", "people", "palestinians", "men", "civilians",
-			"element", "elements", "cadre", "cadres", "persons", "mujahideen", "insurgents", "militiamen",
+			"combatant", "combatants", "gunman", "gunmen", "members", "men",
+			"element", "elements", "cadre", "cadres", "mujahideen", "insurgents", "militiamen",
 			"holdouts", "crew", "gang", "gangs", "squad", "squads", "contingent", "thug", "thugs", "jihadist",
 			"jihadists", "jihadi", "jihadis", "warrior", "warriors", "brothers", "killer", "killers", "criminal",
 			"criminals", "mob", "guerrilla", "guerrillas", "extremist", "extremists", "group", "islamist",
