@@ -47,7 +47,7 @@ return {
 			republicans, democrat, democrats, residents, rabbis, rabbi, reservists, citizens, voters, experts, expert, \z
 			scholars, professor, historian, hawks, hardliners, hard liners, pundits, public, street, activists, \z
 			charities, mps, mp, legislator, legislators, parents, mothers, fathers, veterans, journalist, journalists, \z
-			both sides, either side, all sides, the two sides, the parties, neither side, each side, the sides, everybody, everyone, \z
+			both sides, other side, either side, all sides, the two sides, the parties, neither side, each side, the sides, everybody, everyone, \z
 			editorial, bereaved, widow, widows, house members, far right, ultranationalists, researchers, researcher, \z
 			ex officials, lobby, donors, shopkeepers, poll, polls, survey",
 		-- Where a party's own words end and another clause begins.

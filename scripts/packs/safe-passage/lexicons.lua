@@ -15,7 +15,7 @@ return {
 		men = {
 			"fighter", "fighters", "terrorist", "terrorists", "operative", "operatives", "militant", "militants",
 			"combatant", "combatants", "gunman", "gunmen", "members", "people", "palestinians", "men", "them",
-			"they", "those", "group", "cell", "civilian", "civilians", "their members", "element", "elements",
+			"they", "those", "group", "cell", "their members", "element", "elements",
 			"cadre", "cadres", "guys", "individual", "individuals", "persons", "besieged", "encircled", "trapped",
 			"militiamen", "insurgents", "mujahideen", "heroes", "two hundred", "fugitive", "fugitives", "rebel",
 			"rebels", "holdouts", "remnants", "comrades", "battalion", "battalions", "brigade", "survivor",

@@ -457,7 +457,7 @@ return {
 			id = "conveys", summary = "A party would take the men out, or in",
 			pattern = "(would | will | shall | to | could | can | ' ll | ' d | wo) (!( %stop | %men ) _){0,2} <at: %convey> (!( %stop | %cargo | %oppose ) _){0,4} %men",
 			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} %convey | (%urge | %promote | %wish) (!( %stop ) _){0,6} %convey | if ..6 %convey | (denied | denies | denying | deny) ..12!%stop %convey",
-			refers = { at = TOPIC }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			refers = { at = TOPIC }, emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "The men are trapped. Turkey would fly the fighters home.", holder = "Turkey", sign = 1 } },
 				no = { "The men are trapped. Turkey would fly the flags." },
@@ -732,7 +732,7 @@ return {
 			pattern = "%men (!( %stop ) _){0,3} ((should | must | ought to | have to | will | shall | would | can | could) (!( %stop | not | never | if | unless | once | after | until ) _){0,8} | (leave | come out | go) (!( not | never ) _){0,10})"
 				.. " <at: (%death | %court | surrender !( (of | their | its | his | the | all)* (weapons | arms | rifles | guns) ))>",
 			unless = "(escape | escapes | evade | evades | avoid | elude | flee) ..2 %court | (killed | kills | warned | warns | if | fear | feared | fears) ..10 %men | %kill ..4 %men | (none | nobody | no one | not one) (!( %stop ) _){0,14} %court",
-			emits = { { holder = "voice", sign = -1 } }, on = CONSENTS,
+			emits = { { holder = "voice", sign = -1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "The men should face a court, Egypt said.", holder = "Egypt", sign = -1 } },
 				no = { "The men should face the sea, Egypt said." },
@@ -831,7 +831,7 @@ return {
 			id = "understanding-reached", summary = "Two parties are reported to have an understanding to get the men out",
 			pattern = "<first: @actor> (and | with) <second: @actor> ..5 (understanding | agreement | deal)"
 				.. " ..2 (to | on) (%remove | %let) ..4 %men",
-			emits = { { holder = "first", sign = 1, weight = 0.5 }, { holder = "second", sign = 1, weight = 0.5 } }, on = CONSENTS,
+			supersedes = { "lets", "consents", "conveys" }, emits = { { holder = "first", sign = 1, weight = 0.5 }, { holder = "second", sign = 1, weight = 0.5 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Israel and Egypt had reached an understanding to remove the trapped fighters.", holder = "Israel",
 					sign = 1 } },
