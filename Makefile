@@ -4,7 +4,7 @@ CFLAGS ?= -O2 -g
 B      ?= build
 
 # The architecture, lowest layer first: a file includes only what stands left of its own layer (make layers).
-LAYERS := base text document lexicon context attribution match pipeline store bindings
+LAYERS := base reuse text document lexicon context attribution match pipeline store bindings
 UPPER  := host cli
 
 PKGS     := lua5.4 sqlite3 libutf8proc jansson libsodium
@@ -61,6 +61,8 @@ $(B)/prefix: always
 
 layers: ## check that no file includes a higher layer
 	@awk -v order="$(LAYERS) $(UPPER)" -f tests/layers.awk engine/*/*.[ch]
+api: ## collect the comments beside the functions: reference page, stubs, help of the session
+	@lua5.4 docs/api/generate.lua
 lint: ## check the Lua code with luacheck
 	@luacheck --quiet --no-color scripts tests/spec tests/fixtures
 
@@ -72,6 +74,8 @@ differential: $(B)/assay.so ## compare the matcher with the reference on CASES (
 	@CASES=$(or $(CASES),200000) SEED=$(or $(SEED),2) $(BUSTED) --cpath=./$(B)/?.so tests/spec/differential_spec.lua
 bench-match: $(B)/assay.so ## how matching grows with tokens and with rules
 	@LUA_CPATH="$(B)/?.so;;" LUA_PATH="scripts/?.lua;scripts/?/init.lua;;" lua5.4 tests/bench/match.lua
+bench-reuse: $(B)/assay.so ## how finding shared text grows with the number of articles
+	@LUA_CPATH="$(B)/?.so;;" LUA_PATH="scripts/?.lua;scripts/?/init.lua;;" lua5.4 tests/bench/reuse.lua
 cli: $(B)/assay ## run the command line tests on this build
 	@ASSAY=$(CURDIR)/$(B)/assay ASSAY_PATH=$(CURDIR)/scripts sh tests/run.sh $(CLI_TESTS:%="sh %")
 
@@ -140,7 +144,7 @@ clean: ## remove everything that make built
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  %-12s %s\n",$$1,$$2}' $(MAKEFILE_LIST)
 
-.PHONY: all always layers lint unit spec differential cli asan asan-unit asan-spec asan-cli fuzz run-fuzzers memcheck \
-	warnings bench bench-match bench-callgrind \
+.PHONY: all always layers api lint unit spec differential cli asan asan-unit asan-spec asan-cli fuzz run-fuzzers memcheck \
+	warnings bench bench-match bench-reuse bench-callgrind \
 	install uninstall install-test clean help
 .DELETE_ON_ERROR:

@@ -33,6 +33,7 @@ typedef struct EntityHandle {
 } EntityHandle;
 
 int lua_open_analyzer(lua_State *L);
+int lua_open_reuse(lua_State *L);
 void lua_open_article(lua_State *L);
 void lua_open_items(lua_State *L);
 void lua_open_entity(lua_State *L);

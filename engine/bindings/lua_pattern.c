@@ -5,6 +5,7 @@
 #include "match/prefilter.h"
 
 #define PATTERNS_TYPE "assay.patterns"
+#define WORDS_OF_INSTRUCTION 3
 
 /* A pattern and the sentences of a block, a bit each, that can hold a match of it. */
 typedef struct Candidate {
@@ -27,14 +28,12 @@ static uint32_t element(lua_State *L, int table, lua_Integer index) {
 	return value < 0 || value > UINT32_MAX ? UINT32_MAX : (uint32_t)value;
 }
 
-/* The list of {op, a, b} at `table`, as a userdata that stays on the stack. */
+/* The list of op, a, b, op, … at `table`, as a userdata that stays on the stack. */
 static const Instruction *check_code(lua_State *L, int table, lua_Integer count) {
 	Instruction *code = lua_newuserdatauv(L, (size_t)count * sizeof *code, 0);
 	for (lua_Integer i = 0; i < count; i++) {
-		lua_geti(L, table, i + 1);
-		luaL_argcheck(L, lua_istable(L, -1), table, "a list of instructions expected");
-		code[i] = (Instruction){element(L, -1, 1), element(L, -1, 2), element(L, -1, 3)};
-		lua_pop(L, 1);
+		lua_Integer at = i * WORDS_OF_INSTRUCTION;
+		code[i] = (Instruction){element(L, table, at + 1), element(L, table, at + 2), element(L, table, at + 3)};
 	}
 	return code;
 }
@@ -73,14 +72,14 @@ int lua_analyzer_split(lua_State *L) {
 	return 1;
 }
 
-/*** analyzer:program(code, captures, strings) → program, or nil, message, code. code: list of {op, a, b}, addresses
- * 0-based; captures: their number, the whole match included; strings: list. */
+/*** analyzer:program(code, captures, strings) → program, or nil, message, code. code: list of numbers, three an
+ * instruction: op, a, b, addresses 0-based; captures: their number, the whole match included; strings: list. */
 int lua_analyzer_program(lua_State *L) {
 	luaL_checkudata(L, 1, ANALYZER_TYPE);
 	luaL_checktype(L, 2, LUA_TTABLE);
 	lua_Integer captures = luaL_checkinteger(L, 3);
 	luaL_checktype(L, 4, LUA_TTABLE);
-	lua_Integer count = luaL_len(L, 2), string_count = luaL_len(L, 4);
+	lua_Integer count = luaL_len(L, 2) / WORDS_OF_INSTRUCTION, string_count = luaL_len(L, 4);
 	luaL_argcheck(L, count > 0 && count <= PROGRAM_LIMIT, 2, "too long a pattern");
 	luaL_argcheck(L, string_count <= PROGRAM_LIMIT, 4, "too many strings");
 	const Instruction *code = check_code(L, 2, count);

@@ -68,7 +68,7 @@ static int l_open(lua_State *L) {
 	return 1;
 }
 
-/* close(): rolls an open batch back; once more does nothing */
+/*** store:close(): rolls an open batch back; once more does nothing */
 static int l_store_close(lua_State *L) {
 	StoreHandle *handle = luaL_checkudata(L, 1, STORE_TYPE);
 	store_close(handle->store);
@@ -87,7 +87,7 @@ static int l_store_tostring(lua_State *L) {
 
 /* ---- Batches ---- */
 
-/* begin(), commit(), rollback() → true, or nil, message, code */
+/*** store:begin() → true, or nil, message, code; likewise commit, rollback. */
 static int l_store_begin(lua_State *L) {
 	AssayError error = {0};
 	bool ok = store_begin(check_store(L, 1), &error);
@@ -195,7 +195,7 @@ static bool push_sentences(lua_State *L, size_t length, const StoreSentence **se
 	return true;
 }
 
-/* add({id =, text =, outlet =, published =, title =, meta = table, sentences = {{first, last, kind, paragraph}, …}})
+/*** store:add({id =, text =, outlet =, published =, title =, meta = table, sentences = {{first, last, kind, paragraph}, …}})
  * → whether it is new, or nil, message, code. Only id and text are required; the record's own fields count, not those
  * that a metatable gives. */
 static int l_store_add(lua_State *L) {
@@ -226,7 +226,7 @@ static int l_store_add(lua_State *L) {
 
 /* ---- Reading ---- */
 
-/* count() → current articles, or nil, message, code */
+/*** store:count() → current articles, or nil, message, code */
 static int l_store_count(lua_State *L) {
 	AssayError error = {0};
 	int64_t count = store_article_count(check_store(L, 1), &error);
@@ -296,7 +296,7 @@ static int l_next_article(lua_State *L) {
 	return 1;
 }
 
-/* articles() → iterator over the current articles, by id: {id, text, outlet, published, title, meta} */
+/*** store:articles() → iterator over the current articles, by id: {id, text, outlet, published, title, meta} */
 static int l_store_articles(lua_State *L) {
 	check_store(L, 1);
 	lua_settop(L, 1);
@@ -305,7 +305,7 @@ static int l_store_articles(lua_State *L) {
 	return 1;
 }
 
-/* article(id) → the current article's record, or nil, message, code */
+/*** store:article(id) → the current article's record, or nil, message, code */
 static int l_store_article(lua_State *L) {
 	Store *store = check_store(L, 1);
 	const char *key = check_c_string(L, 2);
@@ -353,7 +353,7 @@ static void push_hit(lua_State *L, const StoreHit *hit) {
 	lua_setfield(L, -2, "matches");
 }
 
-/* search(query [, limit (20)]) → array, best first, of {article =, n =, start =, end =, text =, matches = {{first,
+/*** store:search(query [, limit (20)]) → array, best first, of {article =, n =, start =, end =, text =, matches = {{first,
  * last}, …}}, or nil, message, code. All positions are in the article. */
 static int l_store_search(lua_State *L) {
 	Store *store = check_store(L, 1);
@@ -374,7 +374,7 @@ static int l_store_search(lua_State *L) {
 
 /* ---- Runs ---- */
 
-/* save_run(result [, order]) → the run's number, or nil, message, code. The result is the contract object; its text
+/*** store:save_run(result [, order]) → the run's number, or nil, message, code. The result is the contract object; its text
  * is kept as json.encode(result, {order = order}) gives it. */
 static int l_store_save_run(lua_State *L) {
 	Store *store = check_store(L, 1);
@@ -421,7 +421,7 @@ static int l_next_run(lua_State *L) {
 	return 1;
 }
 
-/* runs() → iterator over the runs, oldest first: {id, pack = {name, version, sha256}, engine, question, params} */
+/*** store:runs() → iterator over the runs, oldest first: {id, pack = {name, version, sha256}, engine, question, params} */
 static int l_store_runs(lua_State *L) {
 	check_store(L, 1);
 	lua_settop(L, 1);
@@ -430,7 +430,7 @@ static int l_store_runs(lua_State *L) {
 	return 1;
 }
 
-/* run(id) → the result object that save_run was given, or nil, message, code */
+/*** store:run(id) → the result object that save_run was given, or nil, message, code */
 static int l_store_run(lua_State *L) {
 	Store *store = check_store(L, 1);
 	lua_Integer id = luaL_checkinteger(L, 2);
@@ -450,7 +450,7 @@ static int l_store_run(lua_State *L) {
 	return 1;
 }
 
-/* integrity() → true, or nil, message (the first thing found), code */
+/*** store:integrity() → true, or nil, message (the first thing found), code */
 static int l_store_integrity(lua_State *L) {
 	AssayError error = {0};
 	bool ok = store_check(check_store(L, 1), &error);

@@ -18,6 +18,7 @@
 
 /* Openers push one table each, as luaL_requiref and lua_call expect. */
 int lua_open_json(lua_State *L);
+int lua_open_database(lua_State *L);
 int lua_open_store(lua_State *L);
 
 /* Creates the metatable `name` ("assay.<type>", unique in the registry) unless it is there: __index is a table of

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -19,12 +20,37 @@ struct Editor {
 	EditLine *line;
 	History *history;
 	const char *prompt;
+	EditorComplete complete;
+	void *data;
 };
 
 static char *prompt_of(EditLine *line) {
 	Editor *editor;
 	el_get(line, EL_CLIENTDATA, &editor);
 	return (char *)editor->prompt;
+}
+
+/* More has been typed than the editor has read: a paste, or hands that were fast. */
+static bool more_is_waiting(void) {
+	int waiting = 0;
+	return ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting > 0;
+}
+
+static unsigned char complete(EditLine *line, int key) {
+	(void)key;
+	Editor *editor;
+	el_get(line, EL_CLIENTDATA, &editor);
+	const LineInfo *info = el_line(line);
+	if (!editor->complete || more_is_waiting())
+		return el_insertstr(line, "\t") == 0 ? CC_REFRESH : CC_ERROR;
+	Completion found = editor->complete(editor->data, info->buffer, (size_t)(info->cursor - info->buffer));
+	if (found.inserted && el_insertstr(line, found.inserted) != 0)
+		return CC_ERROR;
+	if (!found.listed)
+		return found.inserted ? CC_REFRESH : CC_ERROR;
+	printf("\n%s\n", found.listed);
+	fflush(stdout);
+	return CC_REDISPLAY;
 }
 
 static bool set_history(Editor *editor) {
@@ -56,6 +82,8 @@ Editor *editor_new(void) {
 	el_set(editor->line, EL_EDITOR, "emacs");
 	el_set(editor->line, EL_SIGNAL, 1);
 	el_set(editor->line, EL_BIND, "^R", "em-inc-search-prev", NULL);
+	el_set(editor->line, EL_ADDFN, "complete", "Completes the word before the cursor", complete);
+	el_set(editor->line, EL_BIND, "^I", "complete", NULL);
 	el_source(editor->line, NULL);
 	return editor;
 }
@@ -68,6 +96,11 @@ void editor_free(Editor *editor) {
 	if (editor->history)
 		history_end(editor->history);
 	memory_free(editor);
+}
+
+void editor_set_completer(Editor *editor, EditorComplete completer, void *data) {
+	editor->complete = completer;
+	editor->data = data;
 }
 
 EditorEnd editor_read(Editor *editor, const char *prompt, const char **line, size_t *length) {

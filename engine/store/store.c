@@ -8,10 +8,12 @@
 #include "base/error.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "store/database.h"
 #include "store/impl.h"
 
 #define TIMEOUT_MS 5000
 #define HEADER_LENGTH 100 /* of an SQLite file */
+#define FOREIGN_LENGTH (1 << 28) /* bytes of one value or row of a file that others made */
 
 /* ---- Errors ---- */
 
@@ -33,7 +35,7 @@ bool store_fail(const Store *store, int code, AssayError *error) {
 		return error_set(error, ASSAY_TRY_AGAIN, "%s: in use by another process", path);
 	case SQLITE_NOTADB:
 	case SQLITE_CORRUPT:
-		return error_set(error, ASSAY_BAD_INPUT, "%s: damaged project file (%s)", path, sqlite3_errmsg(store->db));
+		return error_set(error, ASSAY_BAD_INPUT, "%s: damaged file (%s)", path, sqlite3_errmsg(store->db));
 	case SQLITE_CONSTRAINT:
 	case SQLITE_TOOBIG:
 		return error_set(error, ASSAY_BAD_INPUT, "%s: refused (%s)", path, sqlite3_errmsg(store->db));
@@ -202,7 +204,7 @@ static bool check_place(const char *path, StoreMode mode, AssayError *error) {
 	if (errno != ENOENT)
 		return error_set(error, errno == ENOTDIR ? ASSAY_NOT_FOUND : ASSAY_IO, "%s: %s", path, strerror(errno));
 	if (mode == STORE_EXISTING)
-		return error_set(error, ASSAY_NOT_FOUND, "%s: no such project file", path);
+		return error_set(error, ASSAY_NOT_FOUND, "%s: no such file", path);
 	Buf folder = {0};
 	const char *slash = strrchr(path, '/');
 	buf_append(&folder, path, slash ? (size_t)(slash - path) + 1 : 0);
@@ -217,15 +219,13 @@ static bool check_place(const char *path, StoreMode mode, AssayError *error) {
 }
 
 /* "./" before a relative path keeps SQLite from reading "file:…" as a URI, whatever the process configured. */
-static int open_file(Store *store, StoreMode mode) {
+static int open_file(Store *store, int flags) {
 	bool memory = strcmp(store->path, ":memory:") == 0;
 	Buf path = {0};
 	if (!memory && store->path[0] != '/')
 		buf_append_string(&path, "./");
 	buf_append_string(&path, store->path);
-	int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-	if (mode == STORE_CREATE)
-		flags |= SQLITE_OPEN_CREATE;
+	flags |= SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
 	int code = path.oom ? SQLITE_NOMEM : sqlite3_open_v2(path.bytes, &store->db, flags, NULL);
 	buf_done(&path);
 	return code;
@@ -357,12 +357,18 @@ static bool check_tables(Store *store, AssayError *error) {
 	return ok;
 }
 
-static bool prepare(Store *store, StoreMode mode, AssayError *error) {
-	int code = open_file(store, mode);
+/* Opens the file with what guards it. */
+static bool connect(Store *store, int flags, AssayError *error) {
+	int code = open_file(store, flags);
 	if (code != SQLITE_OK)
 		return store->db ? store_fail(store, code, error) : error_no_memory(error);
 	configure(store);
-	return check_header(store, error) && store_execute(store, pragmas, error) && migrate(store, error) &&
+	return true;
+}
+
+static bool prepare(Store *store, StoreMode mode, AssayError *error) {
+	int flags = SQLITE_OPEN_READWRITE | (mode == STORE_CREATE ? SQLITE_OPEN_CREATE : 0);
+	return connect(store, flags, error) && check_header(store, error) && store_execute(store, pragmas, error) && migrate(store, error) &&
 	       check_tables(store, error);
 }
 
@@ -390,6 +396,32 @@ Store *store_open(const char *path, StoreMode mode, AssayError *error) {
 		store_close(store);
 		store = NULL;
 	}
+	return store;
+}
+
+/* A file without a journal: it is written in one go and thrown away when that fails. */
+static const char writing_pragmas[] =
+	"PRAGMA journal_mode = OFF;"
+	"PRAGMA synchronous = OFF;"
+	"PRAGMA temp_store = MEMORY;";
+static const char reading_pragmas[] =
+	"PRAGMA cell_size_check = ON;"
+	"PRAGMA mmap_size = 0;"
+	"PRAGMA temp_store = MEMORY;";
+
+Database *database_open(const char *path, DatabaseMode mode, AssayError *error) {
+	bool reads = mode == DATABASE_READ;
+	if (!check_place(path, reads ? STORE_EXISTING : STORE_CREATE, error))
+		return NULL;
+	Store *store = store_new(path, error);
+	int flags = reads ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+	if (store && !(connect(store, flags, error) &&
+	               store_execute(store, reads ? reading_pragmas : writing_pragmas, error))) {
+		store_close(store);
+		return NULL;
+	}
+	if (store)
+		sqlite3_limit(store->db, SQLITE_LIMIT_LENGTH, FOREIGN_LENGTH);
 	return store;
 }
 

@@ -2,17 +2,18 @@
 --- text, its metadata and the packs.
 
 local claim = require "assay.claim"
+local framing = require "assay.framing"
 local json = require "assay.core".json
 local language = require "assay.language"
+local link = require "assay.link"
 local model = require "assay.model"
 local packfile = require "assay.packfile"
 local pattern = require "assay.pattern"
 local rule = require "assay.rule"
 local ruleset = require "assay.ruleset"
+local traces = require "assay.traces"
 
 local analysis = {}
-
-local SHINGLE = 7 -- words of a run that counts as shared text (method F10)
 
 local Session = {}
 Session.__index = Session
@@ -67,26 +68,25 @@ local EMPTY = {
 	models = {}, operators = {},
 }
 
---- Opens a session.
----@param spec table { pack = name or path | script = path | nothing (language only), language = name (default "en"),
---- newline = "auto" (default) | "hard" | "soft": what a line break is, metonyms = "on" | "off" | nothing (as the packs
---- say) }
----@return table? session or nil, message ("file:line:column: reason"), code ("bad_pack", "not_found")
-function analysis.open(spec)
+local function open(spec)
 	local packs, own, code = load_packs(spec)
 	if not packs then return nil, own, code end
 	own = own or EMPTY
 	local analyzer, message, kind = language.analyzer(packs)
 	if not analyzer then return nil, message, kind end
 	if spec.metonyms then analyzer:metonyms(spec.metonyms == "on") end
-	local self = setmetatable({ analyzer = analyzer, pack = own, newline = spec.newline }, Session)
+	local self = setmetatable({
+		analyzer = analyzer, pack = own, newline = spec.newline, calendar = packs[1].calendar,
+	}, Session)
 	local fine, failure = pcall(function()
 		self.model = model.declared(own.models)
 		self.description = describe(own, self.model)
-		local macros = ruleset.macros(packs)
-		self.rules = ruleset.compile_all(analyzer, own.rules, macros, own.operators)
-		self.claims = ruleset.compile_claims(analyzer, own.claims, macros)
-		self.labels = ruleset.compile_labels(analyzer, own.labels, macros)
+		self.macros = ruleset.macros(packs)
+		self.rules = ruleset.compile_all(analyzer, own.rules, self.macros, own.operators)
+		self.claims = ruleset.compile_claims(analyzer, own.claims, self.macros)
+		self.labels = ruleset.compile_labels(analyzer, own.labels, self.macros)
+		self.probable = pattern.compile(analyzer, "%probable")
+		self.telling = pattern.set(analyzer, { pattern.compile(analyzer, "%cue.tell <medium: @media>") })
 	end)
 	if not fine then
 		if type(failure) == "table" then return nil, failure.message, "bad_pack" end
@@ -94,6 +94,24 @@ function analysis.open(spec)
 	end
 	return self
 end
+
+--- Runs f without collecting garbage: nearly all that loading makes is kept, so that collecting finds nothing. A memory
+--- limit holds all the same: Lua collects before it gives up an allocation.
+local function uncollected(f, ...)
+	local ran = collectgarbage "isrunning"
+	collectgarbage "stop"
+	local results = table.pack(pcall(f, ...))
+	if ran then collectgarbage "restart" end
+	if not results[1] then error(results[2], 0) end
+	return table.unpack(results, 2, results.n)
+end
+
+--- Opens a session.
+---@param spec table { pack = name or path | script = path | nothing (language only), language = name (default "en"),
+--- newline = "auto" (default) | "hard" | "soft": what a line break is, metonyms = "on" | "off" | nothing (as the packs
+--- say) }
+---@return table? session or nil, message ("file:line:column: reason"), code ("bad_pack", "not_found")
+function analysis.open(spec) return uncollected(open, spec) end
 
 --- Reads an article.
 ---@param options table? { newline = … } in the place of the session's
@@ -133,14 +151,32 @@ local function by_sentence(spans, sentences)
 end
 
 --- What rules and claims read of an article; computed once.
-local function reading_of(article)
+local function reading_of(self, article)
 	local reading = {
 		article = article, text = article:text(), quotes = article:records "quotes", numbers = article:records "numbers",
 		sentences = article:records "sentences", mentions = article:records "mentions", class_of = {},
 		found = {}, -- what rules have searched for: pattern → sentence → matches
 	}
 	for _, mention in ipairs(reading.mentions) do reading.class_of[mention.entity] = mention.class end
+	reading.published, reading.calendar = article:meta().published, self.calendar
+	reading.probable, reading.telling = self.probable, self.telling
+	reading.own = by_name(traces.outlets(self, article:meta().outlet))
+	--- Matches of a compiled pattern in sentence n; of all patterns of a set.
+	function reading.find(compiled, n) return link.found_in(reading, compiled, n) end
+	function reading.find_all(set) return pattern.find_all(set, article) end
+	--- Number of the first sentence that ends behind the byte (0-based).
+	function reading.sentence_from(byte) return sentence_behind(reading.sentences, byte) end
 	function reading.tokens_in(from, to) return article:tokens_in(from + 1, to) end
+	--- The entity of a mention that has just these bytes (0-based, half-open), or nil.
+	function reading.mention_of(from, to)
+		local low, high = 1, #reading.mentions + 1
+		while low < high do
+			local middle = (low + high) // 2
+			if reading.mentions[middle].start < from then low = middle + 1 else high = middle end
+		end
+		local mention = reading.mentions[low]
+		return mention and mention.start == from and mention["end"] == to and mention.entity or nil
+	end
 	--- First and last token (1-based) of sentence n.
 	function reading.tokens_of(n)
 		local sentence = reading.sentences[n]
@@ -161,7 +197,7 @@ end
 function Session:read(text, meta)
 	local article, message, code = self:article(text, meta)
 	if not article then return nil, message, code end
-	return reading_of(article)
+	return reading_of(self, article)
 end
 
 local function mentioned_actors(self, reading)
@@ -217,59 +253,6 @@ local function stances(self, reading, evidence)
 	return list
 end
 
-local function voice_of(reading, from, to)
-	for _, quote in ipairs(reading.quotes) do
-		if quote.kind == "direct" and quote.start <= from and to <= quote["end"] then return "quoted" end
-	end
-	for _, quote in ipairs(reading.quotes) do
-		local indirect = quote.kind == "indirect" or quote.kind == "mixed"
-		if indirect and quote.start <= from and to <= quote["end"] then return "attributed" end
-	end
-	return "outlet"
-end
-
---- How often each label of the pack stands for its referent, by whose voice it is.
-local function labels(self, reading)
-	local counts, order, found = {}, json.array {}, pattern.find_all(self.labels.set, reading.article)
-	for _, label in ipairs(self.labels) do
-		for _, match in ipairs(found[label.compiled] or {}) do
-			local at = match.captures.label or { match.first, match.last }
-			local from, to = reading.article:bytes(at[1], at[2])
-			local voice = voice_of(reading, from - 1, to)
-			local key = label.term .. "\0" .. voice
-			if not counts[key] then
-				counts[key] = { term = label.term, voice = voice, count = 0, spans = json.array {} }
-				order[#order + 1] = counts[key]
-			end
-			counts[key].count = counts[key].count + 1
-			counts[key].spans[counts[key].count] = json.array { from - 1, to }
-		end
-	end
-	return order
-end
-
---- Media that the article names as carriers of what it reports.
-local function cites(reading)
-	local list = json.array {}
-	for _, mention in ipairs(reading.mentions) do
-		if mention.class == "media" then
-			list[#list + 1] = { name = mention.entity, start = mention.start, ["end"] = mention["end"] }
-		end
-	end
-	return list
-end
-
---- Runs of SHINGLE words as { hash, start, end }, bytes 0-based half-open.
-local function shingles(article)
-	local list = json.array(article:shingles(SHINGLE))
-	for _, item in ipairs(list) do
-		local from, to = article:bytes(item[2], item[3])
-		item[2], item[3] = from - 1, to
-		json.array(item)
-	end
-	return list
-end
-
 local function warnings_of(article)
 	local replaced = article:replaced()
 	return replaced > 0 and { ("%d ill-formed sequences replaced by U+FFFD"):format(replaced) } or nil
@@ -314,14 +297,15 @@ function Session:analyse(text, meta)
 	for _, record in ipairs(evidence) do
 		if record.state ~= "live" then dropped[#dropped + 1] = record end
 	end
-	return {
+	local result = {
 		id = meta.id, outlet = meta.outlet, published = meta.published, title = meta.title,
 		text = reading.text ~= text and reading.text or nil, warnings = warnings_of(reading.article),
 		stances = stances(self, reading, evidence), claims = json.array(claim.run(self.claims, reading)),
-		labels = labels(self, reading), cites = cites(reading), dropped = dropped, fired = fired,
+		labels = framing.labels(self.labels, reading), framing = framing.read(reading), dropped = dropped, fired = fired,
 		sentences = clean(reading.sentences), quotes = clean(reports(reading.quotes)),
-		shingles = shingles(reading.article),
 	}
+	for key, traced in pairs(traces.of(self, reading)) do result[key] = traced end
+	return result
 end
 
 --- Names of the layers that `show` knows.

@@ -52,13 +52,13 @@ function evaluation.gold(bytes)
 end
 
 --- An article's id without folder and extension, by which runs and gold name it.
-local function key_of(id)
+function evaluation.key_of(id)
 	return (id:gsub("^.*/", ""):gsub("%.txt$", ""))
 end
 
 local function articles_by_key(object)
 	local map = {}
-	for _, article in ipairs(object.articles) do map[key_of(article.id)] = article end
+	for _, article in ipairs(object.articles) do map[evaluation.key_of(article.id)] = article end
 	return map
 end
 
@@ -85,7 +85,7 @@ function evaluation.pairs(object, gold, actors)
 	local articles, list = articles_by_key(object), {}
 	for _, item in ipairs(gold) do
 		if not actors or actors[item.actor] then
-			local article = articles[key_of(item.id)]
+			local article = articles[evaluation.key_of(item.id)]
 			local stance = stance_in(article, item.actor)
 			local said = stance and stance.stance or "none"
 			list[#list + 1] = {

@@ -6,6 +6,7 @@
 ---   captures                     list of { name, start, end } in the order of the pattern
 ---   holder, person               whose position; who of them, when it is not the holder itself
 ---   speaker, origin, via         in whose words; the source they count as; the media they came through
+---   root                         where it comes from in the end (assay.origin)
 ---   context, cues                the axes that hold; per scope { axis, policy, cue = { start, end }, start, end }
 ---   links                        what else it rests on (assay.link): { kind, name, start, end }
 ---   sign, weight, conditional    what it shows after the policies
@@ -14,6 +15,7 @@
 local json = require "assay.core".json
 local link = require "assay.link"
 local nesting = require "assay.nesting"
+local origin = require "assay.origin"
 local subject = require "assay.subject"
 
 local evidence = {}
@@ -86,25 +88,6 @@ local function apply_context(reading, record, item, match)
 	return chain
 end
 
-local function via_of(reading, chain)
-	local list, seen = {}, {}
-	for _, number in ipairs(chain) do
-		for _, name in ipairs(reading.quotes[number].via or {}) do
-			if not seen[name] then
-				seen[name] = true
-				list[#list + 1] = name
-			end
-		end
-		local speaker = reading.quotes[number].speaker
-		local class = speaker and speaker.entity and reading.class_of[speaker.entity]
-		if class == "media" and not seen[speaker.entity] then
-			seen[speaker.entity] = true
-			list[#list + 1] = speaker.entity
-		end
-	end
-	return list
-end
-
 local function captures_of(reading, compiled, match)
 	local list = json.array {}
 	for _, name in ipairs(compiled.pattern and compiled.pattern.captures or {}) do
@@ -141,7 +124,7 @@ local function record_of(reading, compiled, match, emit, holder)
 	local speaker = chain[1] and reading.quotes[chain[1]].speaker
 	record.speaker = speaker and speaker.text
 	record.origin = speaker and (speaker.entity or speaker.side or speaker.text)
-	record.via = via_of(reading, chain)
+	record.via, record.root = json.array(origin.media(reading, chain)), origin.of(reading, chain)
 	record.holder = holder.side or holder.entity
 	if holder.entity ~= record.holder then record.person = holder.entity end
 	if not record.holder then record.state, record.why = "dropped", "no holder" end

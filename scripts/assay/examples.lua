@@ -1,6 +1,9 @@
---- The examples that stand in the rules, as tests: `yes` and `no`, and `todo_yes` and `todo_no`, which are not met yet.
---- An example is a text, or { text, holder = name, sign = 1 | -1 }.
+--- The examples of the rules, as tests: `yes` and `no`, and `todo_yes` and `todo_no`, which are not met yet. In a rule
+--- an example is a text, or { text, holder = name, sign = 1 | -1 }. Further ones stand in tests/examples.jsonl of the
+--- pack's folder, or beside a script as NAME.examples.jsonl: lines of { rule, kind, text, holder?, sign? }.
 
+local failure = require "assay.failure"
+local json = require "assay.core".json
 local rule = require "assay.rule"
 
 local examples = {}
@@ -15,6 +18,51 @@ local WANTED = { yes = true, no = false, todo_yes = true, todo_no = false }
 function examples.parts(example)
 	if type(example) == "string" then return example, {} end
 	return example[1], { holder = example.holder, sign = example.sign }
+end
+
+--- The file of further examples of a pack or script; it need not be there.
+---@param pack table of assay.packfile
+---@return string? path nil for the language alone
+function examples.path(pack)
+	if pack.folder then return pack.folder .. "/tests/examples.jsonl" end
+	return pack.paths and (pack.paths[1]:gsub("%.lua$", "") .. ".examples.jsonl")
+end
+
+local function check_line(object, ids, where)
+	if type(object) ~= "table" then failure.raise("bad_pack", "%s: not an example", where) end
+	if WANTED[object.kind] == nil then
+		failure.raise("bad_pack", "%s: kind is one of %s", where, table.concat(examples.KINDS, ", "))
+	end
+	if type(object.text) ~= "string" then failure.raise("bad_pack", "%s: no 'text'", where) end
+	if not ids[object.rule] then
+		local near = require "assay.nearest"(tostring(object.rule), ids)
+		failure.raise("bad_pack", "%s: no rule '%s'%s", where, tostring(object.rule),
+			near and (", did you mean %s?"):format(near) or "")
+	end
+end
+
+--- rule → kind → examples of the pack's file.
+local function further(session)
+	local path = examples.path(session.pack)
+	local file, map, ids, number = path and io.open(path), {}, {}, 0
+	if not file then return map end
+	for i, entry in ipairs(session.rules) do
+		ids[i], ids[entry.item.id] = entry.item.id, true
+		map[entry.item.id] = {}
+	end
+	for line in file:lines() do
+		number = number + 1
+		if line:find "%S" then
+			local object, message = json.decode(line)
+			if object == nil then failure.raise("bad_pack", "%s:%d: %s", path, number, message) end
+			check_line(object, ids, ("%s:%d"):format(path, number))
+			local kinds = map[object.rule]
+			kinds[object.kind] = kinds[object.kind] or {}
+			table.insert(kinds[object.kind], { object.text, holder = object.holder, sign = object.sign })
+		end
+	end
+	file:close()
+	return map
 end
 
 --- Live evidence of the rule in the text.
@@ -51,12 +99,14 @@ end
 ---@param id string? the rule
 ---@return table results list of { rule, kind, text, holder?, sign?, found = { { holder, sign, text }, … }, passed }
 function examples.run(session, id)
-	local results = {}
+	local results, more = {}, further(session)
 	for _, entry in ipairs(session.rules) do
-		local given = (not id or entry.item.id == id) and entry.item.examples or {}
-		for _, kind in ipairs(examples.KINDS) do
-			for _, example in ipairs(given[kind] or {}) do
-				results[#results + 1] = run_one(session, entry.item.id, kind, example)
+		local wanted = not id or entry.item.id == id
+		for _, given in ipairs(wanted and { entry.item.examples or {}, more[entry.item.id] or {} } or {}) do
+			for _, kind in ipairs(examples.KINDS) do
+				for _, example in ipairs(given[kind] or {}) do
+					results[#results + 1] = run_one(session, entry.item.id, kind, example)
+				end
 			end
 		end
 	end

@@ -70,7 +70,12 @@ function Pack:run(articles)
 		local text, meta = as_input(item, n)
 		meta.id = meta.id or tostring(n)
 		local result, reason = self.session:analyse(text, meta)
-		if result then results[#results + 1] = result else rejected[#rejected + 1] = { input = meta.id, reason = reason } end
+		if result then
+			result.text = result.text or text
+			results[#results + 1] = result
+		else
+			rejected[#rejected + 1] = { input = meta.id, reason = reason }
+		end
 	end
 	return aggregate.run(self.description, results, { articles = #results, rejected = rejected, limits = {} })
 end

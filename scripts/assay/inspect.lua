@@ -1,7 +1,7 @@
 --- A value as the REPL shows it: strings quoted, tables one level deep with sorted keys, cut at 40 entries.
 
 local ENTRIES = 40
-local WIDTH = 78
+local WIDTH = 78 -- code points, where nothing else is said
 local STRING = 2000 -- bytes of a string that are shown
 
 local ESCAPES = { ["\n"] = "\\n", ["\r"] = "\\r", ["\t"] = "\\t", ["\\"] = "\\\\", ['"'] = '\\"' }
@@ -50,43 +50,53 @@ local function before(a, b)
   return plain(a) < plain(b)
 end
 
+--- The first ENTRIES of the keys beside the list, sorted, and how many there are.
 local function other_keys(value, length)
-  local keys = {}
+  local keys, count = {}, 0
   for key in next, value do
-    if math.type(key) ~= "integer" or key < 1 or key > length then keys[#keys + 1] = key end
+    if math.type(key) ~= "integer" or key < 1 or key > length then
+      count = count + 1
+      local last = keys[ENTRIES]
+      if not last or before(key, last) then
+        keys[ENTRIES] = nil
+        local at = #keys + 1
+        while at > 1 and before(key, keys[at - 1]) do at = at - 1 end
+        table.insert(keys, at, key)
+      end
+    end
   end
-  table.sort(keys, before)
-  return keys
+  return keys, count
 end
 
 local function key_text(key)
-  if type(key) == "string" and key:find "^[%a_][%w_]*$" then return key end
+  if type(key) == "string" and key:find "^[%a_][%w_]*$" and load("local " .. key) then return key end
   return "[" .. inner(key) .. "]"
 end
 
 local function entries(value)
   local list, length = {}, rawlen(value)
-  local keys = other_keys(value, length)
+  local keys, others = other_keys(value, length)
   for i = 1, math.min(length, ENTRIES) do list[i] = inner(rawget(value, i)) end
   for i = 1, math.min(#keys, ENTRIES - #list) do
     list[#list + 1] = key_text(keys[i]) .. " = " .. inner(rawget(value, keys[i]))
   end
-  local more = length + #keys - #list
+  local more = length + others - #list
   if more > 0 then list[#list + 1] = ("… %d more"):format(more) end
   return list
 end
 
-local function whole_table(value)
+local function whole_table(value, width)
   local list = entries(value)
   if #list == 0 then return "{}" end
   local line = "{ " .. table.concat(list, ", ") .. " }"
-  if (utf8.len(line) or #line) <= WIDTH then return line end
+  if (utf8.len(line) or #line) <= (width or WIDTH) then return line end
   return "{\n  " .. table.concat(list, ",\n  ") .. "\n}"
 end
 
 ---@param value any
+---@param width integer? code points of a line that a table is put on
 ---@return string
-return function(value)
-  if type(value) == "table" and not has_own_text(value) then return whole_table(value) end
+return function(value, width)
+  if type(value) == "table" and not has_own_text(value) then return whole_table(value, width) end
   return inner(value)
 end

@@ -119,6 +119,10 @@ local function terms_in(terms, reading, n)
 	end
 end
 
+--- The same of a rule or claim.
+---@return table? match
+function link.terms(entry, reading, n) return terms_in(entry.terms, reading, n) end
+
 --- Terms that the sentence behind states, where it is of the same paragraph ("First they must disarm.").
 local function terms_after(entry, reading, n)
 	if not entry.terms_after or not reading.sentences[n + 1] then return nil end

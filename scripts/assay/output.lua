@@ -81,4 +81,14 @@ function output.open(path)
   return setmetatable({ file = io.stdout }, Output)
 end
 
+--- A file that something else writes by its name: whole or not at all. Raises a failure.
+---@param path string
+---@param write fun(name: string) fills the empty file of that name
+function output.save(path, write)
+  local out <close> = output.open(path)
+  if not out.temporary then failure.raise("usage", "cannot write %s: not a regular file", path) end
+  write(out.temporary)
+  out:finish()
+end
+
 return output

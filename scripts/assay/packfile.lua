@@ -8,7 +8,7 @@ local place = require "assay.place"
 local packfile = {}
 
 local LISTS = { "rules", "claims", "actors", "entities", "values", "labels", "models", "operators", "uses" }
-local MAPS = { "classes", "lexicons", "lemmas", "numbers", "macros" }
+local MAPS = { "classes", "lexicons", "lemmas", "numbers", "macros", "calendar" }
 
 local SAFE = {
 	assert = assert, error = error, ipairs = ipairs, pairs = pairs, next = next, select = select, tonumber = tonumber,

@@ -36,13 +36,17 @@ Compiler.__index = Compiler
 
 local function fail(node, message) notation.fail(node[2], message, node.macro) end
 
+--- Appends an instruction; the code is a list of three numbers each. Gives its address, 0-based.
 function Compiler:emit(name, a, b)
-	if #self.code == PROGRAM_MAX then notation.fail(1, "too long a pattern") end
-	self.code[#self.code + 1] = { op[name], a or 0, b or 0 }
-	return #self.code - 1 -- address
+	local code, at = self.code, self.length
+	if at == PROGRAM_MAX then notation.fail(1, "too long a pattern") end
+	code[3 * at + 1], code[3 * at + 2], code[3 * at + 3] = op[name], a or 0, b or 0
+	self.length = at + 1
+	return at
 end
 
-function Compiler:here() return #self.code end
+--- Makes the first or second operand of an instruction the address that comes next.
+function Compiler:lead_here(at, operand) self.code[3 * at + 1 + operand] = self.length end
 
 --- The id of a class or entity; the error names what may have been meant.
 function Compiler:lookup(kind, node)
@@ -67,13 +71,13 @@ function compile.alt(self, node)
 	local ends = {}
 	for i = 3, #node - 1 do
 		local split = self:emit "split"
-		self.code[split + 1][2] = self:here()
+		self:lead_here(split, 1)
 		self:compile(node[i])
 		ends[#ends + 1] = self:emit "jump"
-		self.code[split + 1][3] = self:here()
+		self:lead_here(split, 2)
 	end
 	self:compile(node[#node])
-	for _, jump in ipairs(ends) do self.code[jump + 1][2] = self:here() end
+	for _, jump in ipairs(ends) do self:lead_here(jump, 1) end
 end
 
 function compile.seq(self, node)
@@ -89,21 +93,21 @@ compile["repeat"] = function(self, node)
 	local splits = {}
 	for _ = low + 1, high do
 		local split = self:emit "split"
-		self.code[split + 1][2] = self:here()
+		self:lead_here(split, 1)
 		self:compile(inner)
 		splits[#splits + 1] = split
 	end
-	for _, split in ipairs(splits) do self.code[split + 1][3] = self:here() end
+	for _, split in ipairs(splits) do self:lead_here(split, 2) end
 end
 
 --- One token that starts no phrase of any barrier.
 function Compiler:gap_token(barriers)
 	for i = 1, #barriers - 1 do
 		local at = self:emit "look_not"
-		self.code[at + 1][2] = self:here()
+		self:lead_here(at, 1)
 		self:emit("class", barriers[i])
 		self:emit "match"
-		self.code[at + 1][3] = self:here()
+		self:lead_here(at, 2)
 	end
 	if #barriers > 0 then self:emit("not_class", barriers[#barriers]) else self:emit "any" end
 end
@@ -114,11 +118,11 @@ function compile.gap(self, node)
 	for i, barrier in ipairs(node[4]) do barriers[i] = self:lookup("class", barrier) end
 	for _ = 1, node[3] do
 		local split = self:emit "split"
-		self.code[split + 1][3] = self:here()
+		self:lead_here(split, 2)
 		self:gap_token(barriers)
 		splits[#splits + 1] = split
 	end
-	for _, split in ipairs(splits) do self.code[split + 1][2] = self:here() end
+	for _, split in ipairs(splits) do self:lead_here(split, 1) end
 end
 
 function Compiler:capture_index(node)
@@ -146,10 +150,10 @@ local function look(name)
 		local around = self.looking
 		self.looking = true
 		local at = self:emit(name)
-		self.code[at + 1][2] = self:here()
+		self:lead_here(at, 1)
 		self:compile(node[3])
 		self:emit "match"
-		self.code[at + 1][3] = self:here()
+		self:lead_here(at, 2)
 		self.looking = around
 	end
 end
@@ -257,7 +261,8 @@ local function translate(self, source, macros)
 	local tree = notation.read(source, macros)
 	if least_tokens(tree) == 0 then notation.fail(1, "the pattern can match without a word") end
 	self:compile(tree)
-	self.code[#self.code + 1] = { op.match, 0, 0 }
+	local at = 3 * self.length
+	self.code[at + 1], self.code[at + 2], self.code[at + 3] = op.match, 0, 0
 	local program, message = self.analyzer:program(self.code, #self.captures + 1, self.strings)
 	if not program then notation.fail(1, message) end
 	return { program = program, captures = self.captures, source = source, tree = tree, needs = needs(tree) }
@@ -273,7 +278,8 @@ end
 ---@return integer? column byte where it fails, 1-based: of the source, or of the macro's text
 ---@return string? macro the macro in whose text it fails
 function pattern.compile(analyzer, source, macros)
-	local self = setmetatable({ analyzer = analyzer, code = {}, captures = {}, strings = {}, open = {} }, Compiler)
+	local self = setmetatable({ analyzer = analyzer, code = {}, length = 0, captures = {}, strings = {},
+		open = {} }, Compiler)
 	local fine, result = pcall(translate, self, source, macros)
 	if fine then return result end
 	if type(result) ~= "table" then error(result, 0) end

@@ -20,7 +20,7 @@ local function overlapping(matches, match)
 end
 
 local function is_near(reading, entry, sentence)
-	for n = sentence, math.max(1, sentence - (entry.item.reach or rule.REACH)), -1 do
+	for n = sentence, math.max(1, sentence - (entry.item.reach or entry.reach or rule.REACH)), -1 do
 		for _, compiled in ipairs(entry.near) do
 			if #found_in(reading, compiled, n) > 0 then return true end
 		end
@@ -54,7 +54,8 @@ function rule.matches(entry, reading)
 	return reading.matches and (reading.matches[entry.pattern] or {}) or pattern.find(entry.pattern, reading.article)
 end
 
---- What makes a match of the rule none.
+--- What makes a match of a rule or a claim none.
+---@param entry table { item, near, unless, refers, reach (where the item names none; nil: rule.REACH) }
 ---@return string? obstacle "unless", "near", "refers", or nil
 ---@return table? other the match of `unless`
 function rule.obstacle(entry, reading, match)

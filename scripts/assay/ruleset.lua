@@ -5,6 +5,7 @@ local nearest = require "assay.nearest"
 local notation = require "assay.notation"
 local pattern = require "assay.pattern"
 local place = require "assay.place"
+local values = require "assay.value"
 
 local ruleset = {}
 
@@ -20,11 +21,13 @@ ruleset.POLICIES = { "keep", "drop", "flip", "halve", "condition" }
 --- these, else the second.
 ruleset.IMPLICIT = { speaker = true, subject = true, voice = true }
 
-local TYPES = { "polarity", "interval", "nominal", "label" }
 local RULE = { "id", "summary", "pattern", "peg", "unless", "emits", "on", "near", "reach", "examples", "at",
 	"supersedes", "terms", "terms_after", "exceptions", "refers" }
 local OPERATOR = { "id", "summary", "pattern", "sign", "weight" }
-local CLAIM = { "id", "type", "summary", "pattern", "patterns", "near", "negation" }
+local CLAIM = { "id", "type", "summary", "pattern", "patterns", "near", "reach", "unless", "refers", "terms",
+	"negation", "voice" }
+local SPEC = { 1, "value", "scope", "denies" }
+local SCOPE = { "place", "population" }
 local LABEL = { "term", "pattern" }
 local EMIT = { "holder", "sign", "like", "weight", "conditional" }
 
@@ -113,9 +116,9 @@ local function check_emits(item)
 	end
 end
 
-local function check_reach(item, path, reach)
+local function check_reach(kind, item, path, reach)
 	if reach == nil or math.type(reach) == "integer" and reach >= 0 and reach <= 100 then return end
-	fail("rule", item, path, "reach is a number of sentences")
+	fail(kind, item, path, "reach is a number of sentences")
 end
 
 local function check_rule(item)
@@ -131,7 +134,7 @@ local function check_rule(item)
 	check_type("rule", item, "examples", "table")
 	check_type("rule", item, "near", "table")
 	check_type("rule", item, "supersedes", "table")
-	check_reach(item, { "reach" }, item.reach)
+	check_reach("rule", item, { "reach" }, item.reach)
 	check_emits(item)
 	check_policies(item)
 end
@@ -152,13 +155,22 @@ local function check_captures(item, compiled)
 	end
 end
 
-local Compiling = {} -- { analyzer, macros }
+local Compiling = {} -- { analyzer, macros, known = source → compiled }
 Compiling.__index = Compiling
+
+--- Compiles a text once, however often the pack has it.
+function Compiling:compile(source)
+	local known = self.known[source]
+	if known then return known end
+	local compiled, message, column, macro = pattern.compile(self.analyzer, source, self.macros)
+	self.known[source] = compiled
+	return compiled, message, column, macro
+end
 
 function Compiling:pattern(kind, item, path, source)
 	if source == nil then return nil end
 	if type(source) ~= "string" then fail(kind, item, path, "a pattern is a string") end
-	local compiled, message, column, macro = pattern.compile(self.analyzer, source, self.macros)
+	local compiled, message, column, macro = self:compile(source)
 	if compiled then return compiled end
 	fail(kind, item, path, message, not macro and column or nil)
 end
@@ -167,37 +179,37 @@ function Compiling:near(kind, item)
 	local list = {}
 	for i, name in ipairs(item.near or {}) do
 		if type(name) ~= "string" then fail(kind, item, { "near", i }, "near is a list of lexicons") end
-		local compiled, message = pattern.compile(self.analyzer, "%" .. name)
+		local compiled, message = self:compile("%" .. name)
 		if not compiled then fail(kind, item, { "near", i }, "near: " .. message) end
 		list[i] = compiled
 	end
 	return list
 end
 
-local function check_except(item, name, except)
+local function check_except(kind, item, name, except)
 	if except == nil or type(except) == "table" then return end
-	fail("rule", item, { "refers", name, "except" }, "except is a list of patterns")
+	fail(kind, item, { "refers", name, "except" }, "except is a list of patterns")
 end
 
 --- Capture → patterns of what its words may stand for, in the order of the names.
-function Compiling:refers(item, captures)
+function Compiling:refers(kind, item, captures)
 	local list = {}
 	for _, name in ipairs(sorted_keys(item.refers or {})) do
 		if not has(captures, name) then
-			fail("rule", item, { "refers", name }, ("the pattern has no capture '%s'%s"):format(tostring(name),
+			fail(kind, item, { "refers", name }, ("the pattern has no capture '%s'%s"):format(tostring(name),
 				suggestion(name, captures)))
 		end
 		local sources, antecedents, except = item.refers[name], {}, {}
 		if type(sources) ~= "table" or #sources == 0 then
-			fail("rule", item, { "refers", name }, "a capture refers to one of a list of patterns")
+			fail(kind, item, { "refers", name }, "a capture refers to one of a list of patterns")
 		end
-		check_reach(item, { "refers", name, "reach" }, sources.reach)
+		check_reach(kind, item, { "refers", name, "reach" }, sources.reach)
 		for i, source in ipairs(sources) do
-			antecedents[i] = self:pattern("rule", item, { "refers", name, i }, source)
+			antecedents[i] = self:pattern(kind, item, { "refers", name, i }, source)
 		end
-		check_except(item, name, sources.except)
+		check_except(kind, item, name, sources.except)
 		for i, source in ipairs(sources.except or {}) do
-			except[i] = self:pattern("rule", item, { "refers", name, "except", i }, source)
+			except[i] = self:pattern(kind, item, { "refers", name, "except", i }, source)
 		end
 		list[#list + 1] = { capture = name, antecedents = antecedents, except = except, reach = sources.reach }
 	end
@@ -278,7 +290,7 @@ end
 ---@return table compiled list of { item, pattern, unless, near, terms, refers, operators, subject, … }; set: their
 ---  patterns (pattern.set)
 function ruleset.compile_all(analyzer, items, macros, operators)
-	local compiling = setmetatable({ analyzer = analyzer, macros = macros }, Compiling)
+	local compiling = setmetatable({ analyzer = analyzer, macros = macros, known = {} }, Compiling)
 	local compiled, seen, patterns = {}, {}, {}
 	local folds = compile_operators(compiling, operators or {})
 	-- Without an actor the macro does not compile: then nobody is a subject.
@@ -296,7 +308,7 @@ function ruleset.compile_all(analyzer, items, macros, operators)
 			terms_after = compiling:pattern("rule", item, { "terms_after" }, item.terms_after),
 		}
 		check_captures(item, compiled[i].pattern)
-		compiled[i].refers = compiling:refers(item, compiled[i].pattern and compiled[i].pattern.captures or {})
+		compiled[i].refers = compiling:refers("rule", item, compiled[i].pattern and compiled[i].pattern.captures or {})
 		patterns[#patterns + 1] = compiled[i].pattern
 	end
 	check_supersedes(items)
@@ -304,31 +316,63 @@ function ruleset.compile_all(analyzer, items, macros, operators)
 	return compiled
 end
 
+local function check_one_of(item, field, words)
+	local given = item[field]
+	if given ~= nil and not has(words, given) then
+		fail("claim", item, { field }, ("unknown %s '%s'%s"):format(field, tostring(given), suggestion(given, words)))
+	end
+end
+
 local function check_claim(item)
 	check_keys("claim", item, {}, item, CLAIM, "field")
 	check_type("claim", item, "id", "string", "an id")
-	if item.type ~= nil and not has(TYPES, item.type) then
-		fail("claim", item, { "type" }, ("unknown type '%s'%s"):format(tostring(item.type), suggestion(item.type, TYPES)))
-	end
+	check_one_of(item, "type", values.TYPES)
+	check_one_of(item, "negation", { "keep" })
+	check_one_of(item, "voice", { "outlet" })
+	check_reach("claim", item, { "reach" }, item.reach)
+	check_type("claim", item, "unless", "string")
+	check_type("claim", item, "terms", "string")
+	check_type("claim", item, "refers", "table")
 	check_type("claim", item, "patterns", "table", item.pattern == nil and "patterns")
 	check_type("claim", item, "near", "table")
 end
 
+local function check_spec(item, path, spec)
+	check_keys("claim", item, path, spec, SPEC, "field of a pattern")
+	if spec.scope == nil then return end
+	local at = { path[1], path[2], "scope" }
+	if type(spec.scope) ~= "table" then fail("claim", item, at, "a scope is a table") end
+	check_keys("claim", item, at, spec.scope, SCOPE, "scope")
+end
+
 local function compile_claim(compiling, item)
-	local entry = { item = item, patterns = {}, near = compiling:near("claim", item) }
+	local entry = {
+		item = item, type = item.type or "polarity", patterns = {}, near = compiling:near("claim", item), reach = 0,
+		unless = compiling:pattern("claim", item, { "unless" }, item.unless),
+		terms = compiling:pattern("claim", item, { "terms" }, item.terms),
+	}
+	local captures = {}
 	for n, source in ipairs(item.patterns or { item.pattern }) do
 		local path = item.patterns and { "patterns", n } or { "pattern" }
 		local spec = type(source) == "table" and source or { source }
-		if type(source) == "table" then path[#path + 1] = 1 end
-		entry.patterns[n] = { compiled = compiling:pattern("claim", item, path, spec[1] or false), value = spec.value }
+		if type(source) == "table" then check_spec(item, path, spec) end
+		local at = type(source) == "table" and { path[1], path[2], 1 } or path
+		entry.patterns[n] = {
+			compiled = compiling:pattern("claim", item, at, spec[1] or false), value = spec.value, scope = spec.scope,
+			denies = spec.denies,
+		}
+		local own = entry.patterns[n].compiled.captures
+		table.move(own, 1, #own, #captures + 1, captures)
 	end
+	entry.refers = compiling:refers("claim", item, captures)
 	return entry
 end
 
 --- Compiles the pack's claims; raises { message } at the first mistake.
----@return table compiled list of { item, patterns = { { compiled, value }, … }, near }; set
+---@return table compiled list of { item, type, patterns = { { compiled, value, scope, denies }, … }, near, unless,
+---  terms, refers, reach }; set
 function ruleset.compile_claims(analyzer, items, macros)
-	local compiling = setmetatable({ analyzer = analyzer, macros = macros }, Compiling)
+	local compiling = setmetatable({ analyzer = analyzer, macros = macros, known = {} }, Compiling)
 	local compiled, seen, patterns = {}, {}, {}
 	for i, item in ipairs(items) do
 		check_claim(item)
@@ -343,7 +387,7 @@ end
 --- Compiles the pack's labels; raises { message } at the first mistake.
 ---@return table compiled list of { term, compiled }; set
 function ruleset.compile_labels(analyzer, items, macros)
-	local compiling = setmetatable({ analyzer = analyzer, macros = macros }, Compiling)
+	local compiling = setmetatable({ analyzer = analyzer, macros = macros, known = {} }, Compiling)
 	local compiled, patterns = {}, {}
 	for i, item in ipairs(items) do
 		check_keys("label", item, {}, item, LABEL, "field")

@@ -39,6 +39,17 @@ local function check_result(result, item)
   return check_spans(result, #(result.text or item.text), 0)
 end
 
+local function check_concordance(lines, item)
+  if type(lines) ~= "table" then return "not a list" end
+  for _, line in ipairs(lines) do
+    for _, key in ipairs { "left", "match", "right" } do
+      if type(line) ~= "table" or type(line[key]) ~= "string" then return "a line without its words" end
+    end
+    line.article = item.id
+  end
+  return check_spans(lines, #item.text * 3, 0)
+end
+
 local function check_lines(lines)
   if not json.are_lines(lines) then return "not lines of JSON" end
 end
@@ -47,7 +58,7 @@ function Pool:read_result(item, payload)
   if self.spec.layers then return payload, check_lines(payload) end
   local result, message = json.decode(payload)
   if not result then return nil, message end
-  return result, check_result(result, item)
+  return result, (self.spec.kwic and check_concordance or check_result)(result, item)
 end
 
 function Pool:start()
@@ -247,7 +258,7 @@ end
 Pool.__close = Pool.close
 
 --- Starts the first worker and waits until it has loaded the pack. Raises a failure when it cannot be loaded.
----@param spec table pack or script, layers?, newline?, metonyms?, jobs?, deadline? (seconds), memory? (MiB)
+---@param spec table pack or script, layers?, kwic?, newline?, metonyms?, jobs?, deadline? (seconds), memory? (MiB)
 ---@return table pool description (of the session), limits (counts by name), :run(items), :next(), :close()
 function runner.open(spec)
   spec.jobs = spec.jobs or 1
@@ -256,7 +267,8 @@ function runner.open(spec)
   local self = setmetatable({
     spec = spec,
     opening = json.encode {
-			pack = spec.pack, script = spec.script, layers = spec.layers, newline = spec.newline, metonyms = spec.metonyms,
+      pack = spec.pack, script = spec.script, layers = spec.layers, kwic = spec.kwic, newline = spec.newline,
+      metonyms = spec.metonyms,
       memory = memory > 0 and memory << 20 or nil,
     },
     members = {}, done = {}, again = {}, limits = {},

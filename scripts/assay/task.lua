@@ -91,12 +91,13 @@ end
 ---@param args table
 ---@param rules table
 ---@param layers string[]?
+---@param kwic table? { pattern = source, and the options of assay.kwic }: lines of a concordance instead
 ---@return table pool
-function task.pool(args, rules, layers)
+function task.pool(args, rules, layers, kwic)
   local jobs = args.jobs and math.min(args.jobs, JOBS_LIMIT) or math.min(host.processors(), DEFAULT_JOBS)
   return runner.open {
-		pack = rules.pack, script = rules.script, layers = layers, newline = args.newline, metonyms = args.metonyms,
-    jobs = jobs, deadline = args.deadline, memory = args.memory,
+    pack = rules.pack, script = rules.script, layers = layers, kwic = kwic, newline = args.newline,
+    metonyms = args.metonyms, jobs = jobs, deadline = args.deadline, memory = args.memory,
   }
 end
 
@@ -113,7 +114,8 @@ function task.run(args, rules, first)
   for item, answer in pool:run(reader) do
     if answer.result then
       count:add(answer.result.warnings)
-      results[#results + 1], texts[item.id] = answer.result, answer.result.text or item.text
+      answer.result.text = answer.result.text or item.text
+      results[#results + 1], texts[item.id] = answer.result, answer.result.text
     else
       count:reject(item.input, answer.reason, item.code)
     end

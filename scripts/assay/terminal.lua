@@ -27,7 +27,7 @@ end
 ---@param descriptor integer
 ---@return integer
 function terminal.width(descriptor)
-  return host.isatty(descriptor) and host.width(descriptor) or 80
+  return host.isatty(descriptor) and (host.width(descriptor)) or 80
 end
 
 return terminal

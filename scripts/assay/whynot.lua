@@ -59,7 +59,12 @@ local function how(walk, reading, outcome)
 	return told
 end
 
-local function pattern_fails(session, entry, reading, n)
+--- How far the pattern of a rule gets in a sentence.
+---@param session table
+---@param entry table a rule with a token pattern, or { pattern = compiled }
+---@param n integer the sentence, 1-based
+---@return table? told { stage = "pattern", element, cause, matched, missing, … } as in whynot.run; nil where it matches
+function whynot.pattern(session, entry, reading, n)
 	local walk = trace.walk(trace.plan(session.analyzer, entry.pattern), reading, n)
 	local outcome = walk:furthest()
 	if not outcome.node then return nil end
@@ -137,7 +142,7 @@ local function in_sentence(session, entry, reading, n, list)
 	if reading.sentences[n].kind == "furniture" then return { stage = "furniture" } end
 	local told = furthest(list or {})
 	if told then return told end
-	return entry.pattern and pattern_fails(session, entry, reading, n) or { stage = "peg" }
+	return entry.pattern and whynot.pattern(session, entry, reading, n) or { stage = "peg" }
 end
 
 --- Tells how far a rule gets.

@@ -1,10 +1,10 @@
 --- What runs in a worker process, and the frames that both sides use.
 ---
---- Jobs: "O" opens a session (JSON: {pack?, script?, memory?, layers?, newline?, metonyms?}); "A" is an article:
+--- Jobs: "O" opens a session (JSON: {pack?, script?, memory?, layers?, kwic?, newline?, metonyms?}); "A" is an article:
 --- metadata as JSON and the text, each as a string with a length of four bytes. Answers: "R" ready (JSON: the session's
---- description), "F" the session cannot be opened (JSON: {message, code}), "D" done (JSON: the analysis, or lines of
---- JSON when layers were asked for), "X" the article is rejected (JSON: {reason, limit?, leaving?}: the worker takes no
---- further job).
+--- description), "F" the session cannot be opened (JSON: {message, code}), "D" done (JSON: the analysis, lines of JSON
+--- when layers were asked for, or the lines of a concordance), "X" the article is rejected (JSON: {reason, limit?,
+--- leaving?}: the worker takes no further job).
 
 local json = require "assay.core".json
 
@@ -59,12 +59,20 @@ function Serving:open(payload)
   if self.spec.memory then self.host.memory(self.spec.memory) end
   local session, message, code = analysis.open(self.spec)
   self.session = session
+  if session and self.spec.kwic then
+    self.finder = assert(require "assay.kwic".finder(session, self.spec.kwic.pattern, self.spec.kwic))
+  end
   if session then self:answer("R", session.description) end
   if not session then self:answer("F", { message = message, code = code or "bad_pack" }) end
 end
 
 function Serving:analyse(payload)
   local text, meta = unpack_article(payload)
+  if self.spec.kwic then
+    local article, problem = self.session:article(text, meta)
+    if not article then return self:answer("X", { reason = problem }) end
+    return self:answer("D", self.finder:lines(article))
+  end
   if self.spec.layers then
     local list, reason = self.session:show(text, meta, self.spec.layers, true)
     if not list then return self:answer("X", { reason = reason }) end

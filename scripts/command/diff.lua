@@ -6,37 +6,6 @@ local ORDER = {
   "claim", "from", "to", "stance", "score", "holder", "sign", "weight", "status", "value", "start", "end", "text",
 }
 
-local function printable(text) return require "assay.cli".printable(text) end
-
-local function evidence_text(item)
-  return ("%s %s: %s %+d × %g “%s” [%d-%d]"):format(printable(item.article), item.rule, printable(item.holder),
-    item.sign, item.weight, printable(item.text), item.start, item["end"])
-end
-
-local function claim_text(item)
-  return ("%s %s: %s, %s “%s”"):format(printable(item.article), item.claim, item.status, printable(item.value),
-    printable(item.text))
-end
-
-local function write_part(out, part, text)
-  for _, item in ipairs(part.lost) do out:write("- ", text(item), "\n") end
-  for _, item in ipairs(part.added) do out:write("+ ", text(item), "\n") end
-  for _, item in ipairs(part.moved) do out:write("~ ", text(item.from), "\n  ", text(item.to), "\n") end
-end
-
-local function write_text(out, told)
-  if told.same then return out:write "no difference\n" end
-  for _, item in ipairs(told.stances) do
-    out:write(("~ %s %s: %s %+.2f, now %s %+.2f\n"):format(item.article and printable(item.article) or "over all",
-      printable(item.actor), item.from.stance, item.from.score, item.to.stance, item.to.score))
-  end
-  write_part(out, told.evidence, evidence_text)
-  write_part(out, told.claims, claim_text)
-  for _, row in ipairs(told.rules) do
-    out:write(("%s: %d added, %d lost, %d moved\n"):format(row.rule, row.added, row.lost, row.moved))
-  end
-end
-
 --- The run that an operand names: its file, or a pack over the inputs.
 local function object_of(args, name)
   if name:find "%.json$" then return require "assay.runfile".read(name) end
@@ -52,7 +21,7 @@ local function run(args)
     told.v, told.a, told.b = 1, before.pack, after.pack
     out:write(require "assay.core".json.encode(told, { order = ORDER }), "\n")
   else
-    write_text(out, told)
+    require "assay.report.changes".write(out, told)
   end
   out:finish()
   return args.check and not told.same and require "assay.failure".exit.check_failed or 0
@@ -61,7 +30,7 @@ end
 return {
   name = "diff",
   usage = "diff A B [INPUT…] [options]",
-  summary = "Tell what changed between two packs or two runs: evidence, stances, claims.",
+  summary = "Tell what changed between two packs or two runs.",
   details = "A and B are files of run --format json (*.json), or packs, which are run on INPUT. - is lost, + added, "
     .. "~ moved or changed; the last lines count by rule.",
   options = {

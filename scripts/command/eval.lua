@@ -147,7 +147,7 @@ end
 return {
   name = "eval",
   usage = "eval PACK|SCRIPT.lua|RUN.json [INPUT…] --gold FILE [options]",
-  summary = "Compare stances with those that people gave: precision, recall, F1, and the misses.",
+  summary = "Compare stances with those that people gave.",
   details = "A line of gold is {\"id\", \"actor\", \"stance\", \"alt\"} or {\"id\", \"actors\": {ACTOR: {\"stance\", "
     .. "\"alt\"}}}; an alternative label counts half in the accuracy and as wrong in precision, recall and F1. "
     .. "Intervals are those of a bootstrap over the pairs. Rules: how often the side that a rule's evidence takes is "

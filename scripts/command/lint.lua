@@ -53,7 +53,7 @@ end
 return {
   name = "lint",
   usage = "lint PACK|SCRIPT.lua [options] | lint --explain CODE",
-  summary = "Look through a pack for rules without examples, dead parts, and what costs.",
+  summary = "Look through a pack for dead parts and missing examples.",
   details = "A line is file, line, severity, code, and the rule or lexicon. Codes are stable. Ends with 1 when there "
     .. "are errors.",
   options = {

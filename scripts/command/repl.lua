@@ -2,38 +2,51 @@ local failure = require "assay.failure"
 
 --- A session looks at a project; it makes none.
 local function open_project(assay, path)
-  local kind, reason = require "assay.host".look(path)
-  if not kind then failure.raise("not_found", "%s: %s", path, reason) end
-  return failure.check(assay.open(path))
+	local kind, reason = require "assay.host".look(path)
+	if not kind then failure.raise("not_found", "%s: %s", path, reason) end
+	return failure.check(assay.open(path))
 end
 
 local function names_of(args)
-  local assay = require "assay"
-  local names = { assay = assay }
-  if args.db then names.project = open_project(assay, args.db) end
-  if args.pack then names.pack = failure.check(assay.pack(args.pack)) end
-  return names
+	local assay = require "assay"
+	return { assay = assay, project = args.db and open_project(assay, args.db) or nil }
+end
+
+local function script_text(path)
+	local host = require "assay.host"
+	local text, reason, code = host.read_file(path, 1 << 24)
+	if not text then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", path, reason) end
+	return text
 end
 
 local function run(args)
-  local host = require "assay.host"
-  local session = require "assay.repl".new(names_of(args))
-  if args.e then return session:run_code(args.e) end
-  if host.isatty(0) and host.isatty(1) then return session:talk() end
-  return session:run_stream()
+	local host = require "assay.host"
+	local interactive = not args.e and not args[1] and not args.batch and host.isatty(0) and host.isatty(1)
+	local session = require "assay.repl.session".new(names_of(args), { interactive = interactive })
+	session.project = args.db
+	if args.pack then session.work:use(args.pack) end
+	if args.e then return session:run_code(args.e) end
+	if args[1] then return session:run_code(script_text(args[1]), args[1]) end
+	if interactive then return require "assay.repl".talk(session, args) end
+	return session:run_lines(io.stdin:lines(), args.echo)
 end
 
 return {
-  name = "repl",
-  usage = "repl [--db FILE] [--pack NAME] [-e CODE]",
-  summary = "Talk to the engine in Lua.",
-  details = "The library is there as assay; what an expression gives is shown. When standard input is no terminal its "
-    .. "lines are run without prompts, up to the first mistake, which ends the session with 1. ^C stops what runs.",
-  options = {
-    { "--db", "FILE", "open the project; it is there as project" },
-    { "--pack", "NAME", "load the rule pack; it is there as pack" },
-    { "-e", "CODE", "run this instead of reading standard input" },
-  },
-  operands = { max = 0 },
-  run = run,
+	name = "repl",
+	usage = "repl [SCRIPT] [--db FILE] [--pack NAME] [-e CODE]",
+	summary = "Talk to the engine in Lua.",
+	details = "The library is there as assay, with tools to read, try, explain and judge (.help lists them; name? tells "
+		.. "about one). What an expression gives is shown and kept as _, _1, _2, …. When standard input is no terminal its "
+		.. "lines are run without prompts, up to the first mistake, which ends the session with 1; SCRIPT is an ordinary "
+		.. "Lua script that is run so. ^C stops what runs, ^D leaves.",
+	options = {
+		{ "--db", "FILE", "open the project; it is there as project" },
+		{ "--pack", "NAME", "take up the rule pack; it is there as pack" },
+		{ "-e", "CODE", "run this instead of reading standard input" },
+		{ "--batch", false, "no prompts, no colour, even on a terminal" },
+		{ "--echo", false, "write the lines of standard input as well, as in a transcript" },
+		{ "--no-rc", false, "without the start-up file ($XDG_CONFIG_HOME/assay/replrc.lua)" },
+	},
+	operands = { max = 1 },
+	run = run,
 }

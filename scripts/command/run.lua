@@ -61,8 +61,8 @@ local function analyse(args, pool, items, tally)
     if result then
       result.warnings = task.merge(item.warnings, result.warnings)
       tally:add(result.warnings)
-      if with_texts then texts[item.id] = { text = result.text or item.text, sentences = result.sentences } end
-      result.text = nil
+      result.text = result.text or item.text
+      if with_texts then texts[item.id] = { text = result.text, sentences = result.sentences } end
       results[#results + 1] = result
     else
       tally:reject(item.input, answer.reason, item.code)

@@ -23,7 +23,7 @@ static void *failing_allocator(void *context, void *block, size_t old_size, size
 }
 
 static const char script[] =
-	"local json, store = ...\n"
+	"local json, store, database = ...\n"
 	"local project <close> = assert(store.open ':memory:')\n"
 	"local meta = assert(json.decode '{\"a\":[1,2.5,null,{\"b\":\"text\"}],\"c\":{},\"d\":[]}')\n"
 	"assert(json.encode(meta, {indent = 1, order = {'c'}}))\n"
@@ -35,6 +35,10 @@ static const char script[] =
 	"assert(project:save_run {engine = 'e', pack = {name = 'p'}, articles = {{id = 'one',\n"
 	"	stances = {{actor = 'A', stance = 'none', evidence = {e}}}}}, stances = {{actor = 'A', articles = 1}}})\n"
 	"for r in project:runs() do assert(project:run(r.id)) end\n"
+	"local db <close> = assert(database.open(':memory:', {create = true}))\n"
+	"assert(db:query 'CREATE TABLE t(a, b)')\n"
+	"for i = 1, 20 do assert(db:query('INSERT INTO t(a, b) VALUES(?1, ?2)', i, 'text ' .. i)) end\n"
+	"assert(#assert(db:query 'SELECT a, b FROM t') == 20)\n"
 	"json.decode '['\n"
 	"pcall(json.encode, {print})\n";
 
@@ -48,7 +52,9 @@ static int run(lua_State *L) {
 	lua_call(L, 0, 1);
 	lua_pushcfunction(L, lua_open_store);
 	lua_call(L, 0, 1);
-	lua_call(L, 2, 0);
+	lua_pushcfunction(L, lua_open_database);
+	lua_call(L, 0, 1);
+	lua_call(L, 3, 0);
 	return 0;
 }
 

@@ -198,7 +198,7 @@ TEST(a_path_is_never_a_uri) {
 TEST(places_that_cannot_be_a_store_are_named) {
 	remove_files();
 	CHECK(open_status("none/a.assay", STORE_CREATE, "no such folder") == ASSAY_NOT_FOUND);
-	CHECK(open_status("a.assay", STORE_EXISTING, "no such project file") == ASSAY_NOT_FOUND);
+	CHECK(open_status("a.assay", STORE_EXISTING, "no such file") == ASSAY_NOT_FOUND);
 	CHECK(access(path_of("a.assay"), F_OK) != 0);
 	CHECK(open_status("", STORE_CREATE, "not a regular file") == ASSAY_BAD_INPUT);
 	CHECK(mkfifo(path_of("pipe"), 0600) == 0);

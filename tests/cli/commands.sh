@@ -5,9 +5,11 @@
 rules=$root/tests/fixtures/ferry.lua
 cp "$rules" ferry.lua
 printf 'The board has refused night sailings. Islanders want night sailings.\n' >monday.txt
+printf 'Nobody knew: the board has refused night sailings. Islanders want them.\n' >evening.txt
 printf 'Has the board refused night sailings? About 20 crew met.\n' >tuesday.txt
 printf '%s\n' '{"id":"monday","actor":"Harbour Board","stance":"opposes"}' \
 	'{"id":"tuesday","actors":{"Harbour Board":{"stance":"opposes","alt":["none"]}}}' >gold.jsonl
+printf 'article,actor,stance\nmonday,Harbour Board,opposes\ntuesday,Harbour Board,mixed\n' >ann.csv
 run run ferry.lua monday.txt tuesday.txt --format json -o run.json
 sed 's/"~reject", //' ferry.lua >ferry2.lua
 
@@ -85,6 +87,19 @@ check "diff: the rule" prints '^refuses: 0 added, 1 lost, 0 moved$'
 check "diff: JSON" exits 0 diff run.json run.json --format json
 check "diff: JSON: the same" prints '"same":true'
 check "diff: a pack without inputs" exits 2 diff ferry.lua ferry2.lua
+
+check "kwic: lines in the order of the texts" exits 0 kwic 'night sailings' monday.txt tuesday.txt
+check "kwic: … with their places" prints 'monday 22\]$'
+check "kwic: lexicons of a pack" exits 0 kwic '@actor ..3 %refuse' monday.txt --pack ferry.lua --format jsonl
+check "kwic: … as JSON Lines" prints '^{"article":"monday","n":1,"start":0,"end":21,"left":"","match":"The board has refused"'
+check "kwic: CSV that no spreadsheet runs" exits 0 kwic 'sailings' monday.txt --format csv --left 1 --right 0
+check "kwic: … with a header" prints '^article,n,start,end,left,match,right$'
+check "kwic: a wrong pattern" exits 2 kwic '%nonsense' monday.txt
+check "kwic: … with its place" says '^assay: kwic: pattern:1:1: unknown lexicon'
+check "kwic: a wrong sort key" exits 2 kwic x monday.txt --sort wright1
+check "kwic: … with the nearest" says 'did you mean right1?'
+check "kwic: one worker or two, the same bytes" sh -c '"$1" kwic the "$2"/corpus/*.txt --jobs 1 >one &&
+	"$1" kwic the "$2"/corpus/*.txt --jobs 2 >two && cmp one two' - "$assay" "$root"
 
 # The blocks of docs/commands.md: lines `$ assay …`, each with its output behind it.
 PATH=$(dirname "$assay"):$PATH

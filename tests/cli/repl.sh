@@ -12,9 +12,9 @@ check "-e: a value" exits 0 repl -e '1 + 1'
 check "-e: a value" test "$(cat out)" = 2
 check "-e: statements" exits 0 repl -e 'local x = 2 print(x)'
 check "-e: an error ends with 1" exits 1 repl -e 'error "no"'
-check "-e: its message" says '^input:1: no$'
+check "-e: its message" says "^input:1:1: no\$"
 check "-e: a syntax error" exits 1 repl -e 'local = 1'
-check "-e: a syntax error's place" says '^input:1: '
+check "-e: a syntax error's place" says '^input:1:7: '
 check "-e: unfinished code" exits 1 repl -e 'for i = 1, 2 do'
 check "the library is there" exits 0 repl -e 'type(assay)'
 check "the library is there" test "$(cat out)" = '"table"'
@@ -61,6 +61,39 @@ check "_ is the last value" test "$(tail -n 1 out)" = 43
 check "error objects" feeds 'error { code = 1 }' 1
 check "error objects" says '{ code = 1 }'
 
+# docs/repl.md: the transcript, line by line.
+cp "$root/tests/fixtures/ferry.lua" .
+printf '%s\n' "The board has refused night sailings. Islanders want night sailings." >monday.txt
+printf '%s\n' "Has the board refused night sailings? About 20 crew met." >tuesday.txt
+printf '%s\n' "The board refused to discuss night sailings before the vote. “We want night sailings,” islanders said.\
+ Crossings may start in May." >wednesday.txt
+sed -n '/^    assay> /,/^[^ ]/s/^    //p' "$root/docs/repl.md" | sed '/^assay kwic/,$d' >shown
+sed -n 's/^assay> //p' shown >typed
+check "docs/repl.md: 25 steps and more" test "$(wc -l <typed)" -ge 25
+"$assay" repl --echo <typed >made 2>err && status=0 || status=$?
+check "docs/repl.md: the session runs to its end" test "$status" = 0
+check "docs/repl.md: the session prints what it shows" diff shown made
+check "docs/repl.md: the sentence is a test from then on" exits 0 test ferry.lua
+check "docs/repl.md: … and fails with the old rules" sh -c \
+	'cp "$1/tests/fixtures/ferry.lua" . && ! "$2" test ferry.lua' - "$root" "$assay"
+check "docs/repl.md: the saved script does the work again" exits 0 repl session.lua
+
+if [ -d "$root/../shared/seeds" ]; then
+	cp -r "$root/scripts/packs/$pack" mine
+	cat >seeds.txt <<-END
+		.load $root/../shared/seeds --meta $root/../shared/seeds/manifest.tsv
+		.run ./mine
+		wrong = run.articles[1].stances[1].evidence[1]
+		why(wrong, run.articles[1].id)
+		label(wrong, "wrong")
+	END
+	check "seeds: from opening them to a saved test" sh -c '"$1" repl <seeds.txt' - "$assay"
+	check "seeds: the test is the pack's" test "$(wc -l <mine/tests/examples.jsonl)" -ge 1
+	check "seeds: … and fails until the rule is mended" exits 1 test ./mine
+else
+	skip "the session on the seeds: ../shared/seeds is not there"
+fi
+
 if ! script -qec true /dev/null >/dev/null 2>&1 </dev/null; then
 	skip "the session on a terminal: script is not there"
 	finish
@@ -95,7 +128,7 @@ check "terminal: a chunk over several lines" prints '^three 3$'
 check "terminal: ^C clears the line" prints '^"after clear"$'
 check "terminal: ^C stops what runs" prints 'interrupted$'
 check "terminal: … and keeps the session" prints '^"still here"$'
-check "terminal: an error keeps the session" prints 'input:1: a mistake'
+check "terminal: an error keeps the session" prints 'input:1:1: a mistake'
 check "terminal: history, of the owner alone" test "$(stat -c %a state/assay/history)" = 600
 check "terminal: history has each line once" test "$(grep -c '^1.*1$' state/assay/history)" -eq 1
 check "terminal: a line that begins with a space is not kept" not grep -q kept state/assay/history

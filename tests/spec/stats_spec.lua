@@ -2,20 +2,7 @@
 
 local stats = require "assay.stats"
 
---- "1 2 ·/1 · 3" as a list of lists; "·" is missing.
-local function rows(text)
-	local list = {}
-	for line in text:gmatch "[^/]+" do
-		local row, width = {}, 0
-		for word in line:gmatch "%S+" do
-			width = width + 1
-			if word ~= "·" then row[width] = math.tointeger(word) or word end
-		end
-		list[#list + 1] = row
-		list.units = math.max(list.units or 0, width)
-	end
-	return list
-end
+local rows = dofile "tests/fixtures/rows.lua"
 
 local function near(expected, value, within)
 	assert.is_number(value)
@@ -151,6 +138,14 @@ describe("stats.alpha", function()
 	it("T8, T9, T13: the data of Fleiss' kappa", function()
 		alphas(coding_of(T8), { nominal = .215574 })
 		alphas(diagnoses(), { nominal = .433410 })
+	end)
+
+	it("is the same from counts", function()
+		for _, coding in ipairs { T1, coding_of(T8), diagnoses(), rows(T4:format "·"), rows "Y Y ·/N N ·/N · N" } do
+			near((stats.alpha(coding, "nominal")), (stats.alpha_counts((stats.counts(coding)))), 1e-12)
+		end
+		assert.equal("no_variation", (select(2, stats.alpha_counts { { 3, 0 } })))
+		assert.equal("no_pairs", (select(2, stats.alpha_counts { { 1, 0 }, { 0, 0 } })))
 	end)
 
 	it("takes nil and false as missing", function()

@@ -24,8 +24,10 @@ local STYLES = {
   number = { code = "34", open = "#", close = "#" },
   clause = { code = "2", open = "(", close = ")" },
   token = { code = "2", open = "", close = "|" },
+  evidence = { code = "1;4", open = "‹", close = "›" },
 }
-local ORDER = { "clause", "content", "quoted", "speaker", "description", "name", "cue", "context", "number", "token" }
+local ORDER = { "clause", "content", "quoted", "speaker", "description", "name", "cue", "context", "number", "token",
+  "evidence" }
 
 --- The styles that a layer brings in, as the legend names them.
 local LEGEND = {
@@ -56,6 +58,7 @@ local ADD = {
     if record.kind ~= "main" then page:mark("clause", record.start, record["end"]) end
   end,
   context = function(page, record) page:mark("context", record.cue[1], record.cue[2]) end,
+  evidence = function(page, record) page:mark("evidence", record.start, record["end"]) end,
   quotes = function(page, record)
     local style = (record.kind == "direct" or record.kind == "scare" or record.partial) and "quoted" or "content"
     local parts = record.parts or { { record.start, record["end"] } }
@@ -230,6 +233,9 @@ function Page:sentence(record)
   for _, quote in ipairs(self.quotes[record.n] or {}) do
     if quote.kind ~= "scare" then self:indented(gutter, "> ", quote_line(self, quote), "32") end
   end
+  for _, item in ipairs(self.evidence[record.n] or {}) do
+    self:indented(gutter, ("%d. "):format(item.number), item.label .. " “" .. self:excerpt(item) .. "”", "1")
+  end
   for _, scope in ipairs(self.contexts[record.n] or {}) do
     self:indented(gutter, "~ ", context_line(self, scope), "35")
   end
@@ -287,7 +293,8 @@ end
 --- One article.
 ---@param id string
 ---@param text string the text that the records' offsets are in
----@param records table[] of `assay show`, with the layer `sentences`
+---@param records table[] of `assay show`, with the layer `sentences`; and of layer `evidence`: { number, label,
+---  start, end }
 ---@param settings { width: integer, colour: boolean }
 ---@return string
 function reading.render(id, text, records, settings)
@@ -299,6 +306,7 @@ function reading.render(id, text, records, settings)
   end
   page.marks = ranked(page.marks)
   page.quotes = by_sentence(groups.sentences, groups.quotes, function(record) return record.start end)
+  page.evidence = by_sentence(groups.sentences, groups.evidence, function(record) return record.start end)
   page.contexts = by_sentence(groups.sentences, groups.context, function(record) return record.cue[1] end)
   local head = escape.terminal(id)
   page.out[1] = page.colour and "\27[1m" .. head .. RESET or "== " .. head .. " =="

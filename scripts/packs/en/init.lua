@@ -5,7 +5,7 @@ return {
 	version = "0.1.0",
 	stemmer = "english",
 	files = {
-		"words", "verbs", "adverbs", "abbreviations", "cues", "cue_words", "context", "numbers", "furniture", "places", "media",
+		"words", "verbs", "adverbs", "abbreviations", "cues", "cue_words", "context", "numbers", "calendar", "furniture", "places", "media",
 		"names", "subject",
 	},
 }

@@ -307,9 +307,6 @@ return {
 		clause = {
 			";", ":", "said", "says", "say", "but", "while", "whereas", "although", "told", "that",
 		},
-		remains = {
-			"remains", "body", "~repatriation",
-		},
 		favour = {
 			"~favor", "~favour", "~support", "backs", "backed", "backing", "~seek", "~demand", "~request", "~propose",
 			"~prefer", "~endorse", "working to secure", "working to arrange", "~want", "push for", "pushing for",

@@ -1,0 +1,1 @@
+return require "assay.exchange.network".table_format "nodes"
