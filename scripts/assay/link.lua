@@ -133,8 +133,9 @@ end
 
 --- Consent on terms is consent, and conditional: "will not support it unless" as well as "will support it if".
 local function apply_terms(entry, reading, match, record, links)
-	local found = terms_in(record.sign > 0 and entry.terms or entry.exceptions, reading, match.sentence)
-		or record.sign > 0 and terms_after(entry, reading, match.sentence)
+	local against = record.sign < 0
+	local found = terms_in(against and entry.exceptions or entry.terms, reading, match.sentence)
+		or not against and terms_after(entry, reading, match.sentence)
 	if not found then return end
 	record.sign, record.conditional = math.abs(record.sign), true
 	links[#links + 1] = make(reading, "terms", record.rule, found.first, found.last)

@@ -3,8 +3,6 @@ return {
 	macros = {
 		-- who holds an attitude; a pronoun or a group noun is who speaks, else the subject before
 		party = "<holder: @actor (%role)* | %pronoun !( nor | or | and | , | . )>",
-		-- two parties with one attitude, or one
-		parties = "((<first: @actor> (!( @actor | %clause ) _){0,3} ((, | and | or)+ the?))? {{party}})",
 		-- the passage as a noun, of the men and of nothing else
 		passage = "(%passage !( (for | of | to) ..3 %cargo ) | (%departure | %exit) (of | for | by) !( ..3 %cargo ) ..6!%stop %men"
 			.. " | (way | road | path | route | passage | bridge | door) (home | out | back) for ..3!%stop %men"

@@ -61,7 +61,7 @@ return {
 		{
 			id = "consents", summary = "A party supports or accepts that the men leave, or lets them",
 			pattern = "<at: %consent> ..12!%stop {{out}}",
-			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} %consent | (%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | %consent ..5!%stop %oppose | (denied | denies | denying | deny) ..12!%stop %consent | back (and | to | in | from | into | at | on | up | out)",
+			terms = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} %consent | (%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | %consent ..5!%stop %oppose | (denied | denies | denying | deny) ..12!%stop %consent | back (and | to | in | from | into | at | on | up | out)",
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Israel does not support safe passage for the men.", holder = "Israel", sign = -1 },
@@ -73,7 +73,7 @@ return {
 			id = "lets", summary = "A party lets the men leave, or would",
 			pattern = "<at: (%let | %remove)> (!( %stop | %cargo | %oppose ) _){0,4} %men"
 				.. " (!( %stop | %oppose ) _){0,4} %leave",
-			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} (%let | %remove) | (%urge | %promote | %wish) (!( %stop ) _){0,6} (%let | %remove)",
+			terms = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} (%let | %remove) | (%urge | %promote | %wish) (!( %stop ) _){0,6} (%let | %remove)",
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt will not let the gunmen walk free.", holder = "Egypt", sign = -1 } },
@@ -83,7 +83,7 @@ return {
 		{
 			id = "consents-to-it", summary = "A party supports or accepts what the text has spoken of",
 			pattern = "<at: %consent> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
-			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} %consent | (%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | %consent ..2!%stop %oppose | (let | lets) it | (denied | denies | denying | deny) ..12!%stop %consent | back (and | to | in | from | into | at | on | up | out)",
+			terms = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} %consent | (%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | %consent ..2!%stop %oppose | (let | lets) it | (denied | denies | denying | deny) ..12!%stop %consent | back (and | to | in | from | into | at | on | up | out)",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
@@ -127,7 +127,7 @@ return {
 		{
 			id = "noun-for", summary = "A party's support for, consent to or demand for passage",
 			pattern = "<at: %favour_noun> (for | to | of | that) ..12!%stop {{out}}",
-			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER,
+			terms = TERMS, terms_after = TERMS_AFTER,
 			unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state)", emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt's support for the evacuation of the men is firm.", holder = "Egypt", sign = 1 },
@@ -201,7 +201,7 @@ return {
 				.. " | %let (!( %stop ) _){0,3} (%leave | %passage | %exit | clear))>"
 				.. " | %men (!( %stop ) _){0,2} (are | is | ' re) (not | n't | never) (!( %stop ) _){0,1} <at: (%leave | leaving | coming out | being (%moved | %let))>",
 			unless = "(should | must | will | may | can) ..3!%stop (%surrender | %leave to)",
-			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			terms = TERMS, terms_after = TERMS_AFTER, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt said the trapped men should be allowed to leave.", holder = "Egypt", sign = 1 },
 					{ "Egypt said the trapped men should not be allowed to leave.", holder = "Egypt", sign = -1 } },
@@ -278,7 +278,7 @@ return {
 		{
 			id = "says-yes", summary = "A party says yes to what the text has spoken of",
 			pattern = "(~say | ~answer) <at: (yes | yes.)>",
-			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, refers = { at = SPOKEN_OF }, reach = 3, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			terms = TERMS, terms_after = TERMS_AFTER, refers = { at = SPOKEN_OF }, reach = 3, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel has said yes.", holder = "Israel", sign = 1 } },
 				no = { "Qatar asked for a new road. Israel has said yes." },
@@ -318,7 +318,7 @@ return {
 		{
 			id = "wants-none", summary = "A party wants or accepts no passage",
 			pattern = "(%promote | %consent | %wish) <at: no> (!( %stop ) _){0,2} (%passage | %exit)",
-			terms = TERMS, exceptions = TERMS, refers = { at = TOPIC },
+			terms = TERMS, refers = { at = TOPIC },
 			emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "The men are trapped. Egypt wants no evacuation.", holder = "Egypt", sign = -1 } },
@@ -328,7 +328,7 @@ return {
 		{
 			id = "in-the-way", summary = "A party stands in the way, or does not",
 			pattern = "<at: (stand | stands | stood | standing | get | gets | got | getting)> in (the | its | their) way",
-			terms = TERMS, exceptions = TERMS, refers = { at = SPOKEN_OF }, reach = 3,
+			terms = TERMS, refers = { at = SPOKEN_OF }, reach = 3,
 			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel will not stand in the way.", holder = "Israel", sign = 1 } },
@@ -359,7 +359,7 @@ return {
 		{
 			id = "nods-it-through", summary = "A party nods, waves, signs through what the text has spoken of",
 			pattern = "<at: %split_consent> ({{that}} | it | them) (through | off | up | ahead | forward)",
-			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 3, terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER,
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 3, terms = TERMS, terms_after = TERMS_AFTER,
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel nodded it through.", holder = "Israel", sign = 1 } },
@@ -368,7 +368,7 @@ return {
 		},
 		{
 			id = "is-for", summary = "A party agrees, is in favour, gives in: to what, the text has said",
-			pattern = "<at: %bare_for> {{end}}", terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER,
+			pattern = "<at: %bare_for> {{end}}", terms = TERMS, terms_after = TERMS_AFTER,
 			refers = { at = POINT }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "The trapped fighters want safe passage. Egypt is in favour.", holder = "Egypt", sign = 1 },
@@ -378,7 +378,7 @@ return {
 		},
 		{
 			id = "no-objection", summary = "A party has no objection: to what, the text has said",
-			pattern = "<at: %bare_for_idiom> {{end}}", terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER,
+			pattern = "<at: %bare_for_idiom> {{end}}", terms = TERMS, terms_after = TERMS_AFTER,
 			refers = { at = POINT }, emits = { { holder = "subject", sign = 1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "The trapped fighters want safe passage. Egypt would not object.", holder = "Egypt", sign = 1 } },
@@ -456,7 +456,7 @@ return {
 		{
 			id = "conveys", summary = "A party would take the men out, or in",
 			pattern = "(would | will | shall | to | could | can | ' ll | ' d | wo) (!( %stop | %men ) _){0,2} <at: %convey> (!( %stop | %cargo | %oppose ) _){0,4} %men",
-			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} %convey | (%urge | %promote | %wish) (!( %stop ) _){0,6} %convey | if ..6 %convey | (denied | denies | denying | deny) ..12!%stop %convey",
+			terms = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} %convey | (%urge | %promote | %wish) (!( %stop ) _){0,6} %convey | if ..6 %convey | (denied | denies | denying | deny) ..12!%stop %convey",
 			refers = { at = TOPIC }, emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "The men are trapped. Turkey would fly the fighters home.", holder = "Turkey", sign = 1 } },
@@ -466,7 +466,7 @@ return {
 		{
 			id = "opens-way", summary = "A party opens a door, a crossing, a way for the men",
 			pattern = "<at: %open> (!( %stop | %cargo ) _){0,3} %way ..1 (for | to) ..3!%cargo %men",
-			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER, unless = "(%urge | %promote | %wish) (!( %stop ) _){0,6} %open",
+			terms = TERMS, terms_after = TERMS_AFTER, unless = "(%urge | %promote | %wish) (!( %stop ) _){0,6} %open",
 			refers = { at = TOPIC }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt would open the crossing to the fighters.", holder = "Egypt", sign = 1 } },
@@ -498,7 +498,7 @@ return {
 			id = "has-backing-of", summary = "Passage has a party's backing",
 			pattern = "({{out}} | {{that}}) ,? (!( %stop | %oppose ) _){0,4} (has | had | have | with | won | wins | enjoys | enjoyed | received | got | under | having)"
 				.. " ..2 <at: %favour_noun> (of | from | by) (!( @actor | %stop ) _){0,2} {{party}}",
-			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = TERMS, exceptions = TERMS,
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = TERMS,
 			emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Safe passage has the support of Egypt.", holder = "Egypt", sign = 1 } },
@@ -542,7 +542,7 @@ return {
 		},
 		{
 			id = "wishes", summary = "A party wants the men to leave, or does not",
-			pattern = "<at: %wish> ..12!%stop {{out}}", unless = "%wish ..5!%stop (%oppose | against)", exceptions = STRICT, terms = STRICT,
+			pattern = "<at: %wish> ..12!%stop {{out}}", unless = "%wish ..5!%stop (%oppose | against)", terms = STRICT,
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Hamas wants its men to be allowed to leave.", holder = "Hamas", sign = 1 },
@@ -553,7 +553,7 @@ return {
 		{
 			id = "wishes-it", summary = "A party wants what the text has spoken of, or does not",
 			pattern = "<at: %wish> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
-			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, exceptions = STRICT, terms = STRICT,
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = STRICT,
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt rejected safe passage for the men. Qatar had wanted it.", holder = "Qatar", sign = 1 } },
@@ -563,7 +563,7 @@ return {
 		{
 			id = "sides-with", summary = "A party speaks, votes, stands for it, words between",
 			pattern = "<at: %side_verb (!( %apart | %stop | not ) _){0,4} %for_prep> (..8!%stop {{out}} | ..3!%stop {{that}})",
-			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER,
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = TERMS, terms_after = TERMS_AFTER,
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Qatar spoke at length in favour of safe passage.", holder = "Qatar", sign = 1 } },
@@ -583,7 +583,7 @@ return {
 		{
 			id = "agrees-to", summary = "A party agrees, words between, to it",
 			pattern = "<at: %agreeing (!( %apart | %stop ) _){0,5} to> (..8!%stop {{out}} | ..3!%stop {{that}})",
-			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER,
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = TERMS, terms_after = TERMS_AFTER,
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Qatar agreed at once to safe passage.", holder = "Qatar", sign = 1 } },
@@ -612,7 +612,7 @@ return {
 		{
 			id = "answers-yes", summary = "A party's answer is yes",
 			pattern = "<at: %answer (!( @actor | but | whether ) _){0,10} (was | is | %stop | of | were | be) (!( @actor | but | not ) _){0,3} %assenting_word> {{end}}",
-			terms = TERMS, exceptions = TERMS, terms_after = TERMS_AFTER,
+			terms = TERMS, terms_after = TERMS_AFTER,
 			refers = { at = POINT }, emits = { { holder = "subject", sign = 1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel’s answer was yes.", holder = "Israel", sign = 1 } },
@@ -631,7 +631,7 @@ return {
 		{
 			id = "noun-by", summary = "A request, a plan, an offer by a party that the men leave",
 			pattern = "<at: (%favour_noun | %urge)> (by | from | of) (the)? {{party}} (to | for | that | under) ..12!%stop {{out}}",
-			terms = STRICT, exceptions = STRICT, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
+			terms = STRICT, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "A request by Turkey to grant the fighters a way out is on the table.", holder = "Turkey", sign = 1 } },
 				no = { "A request by Turkey to grant the drivers a loan is on the table." },
