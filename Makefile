@@ -103,10 +103,8 @@ memcheck: $(B)/assay ## run the demonstration in one process under valgrind
 BENCH := $(addprefix $(B)/bench/,layers calibrator timed $(shell pkg-config --exists icu-uc && echo icu))
 bench: $(BENCH) $(B)/assay ## time the layers beside ICU, the calibrator and wc, in one run
 	@ASSAY_PATH=scripts sh tests/bench/bench.sh $(B)
-bench-callgrind: $(B)/bench/layers ## count instructions per function over the sample corpus, repeated
-	@ASSAY_PATH=scripts valgrind --tool=callgrind --callgrind-out-file=$(B)/bench/callgrind $(B)/bench/layers once \
-		corpus/*.txt
-	@callgrind_annotate $(B)/bench/callgrind | head -70
+bench-callgrind: $(B)/bench/layers ## count instructions per byte and layer, and per function
+	@ASSAY_PATH=scripts sh tests/bench/callgrind.sh $(B)
 $(B)/bench/layers: tests/bench/layers.c tests/bench/bench.h $(HOST) $(ENGINE)
 	@mkdir -p $(@D)
 	$(LINK_TEST)

@@ -168,7 +168,7 @@ void document_free(Document *document);
 /* The bytes of tokens [first, end); an empty range gives the empty span at the token's start. */
 Span document_bytes(const Document *document, Span tokens);
 static inline const Word *document_word(const Document *document, uint32_t token) {
-	return &document->words.words.items[document->tokens.items[token].word];
+	return document->words.words.items[document->tokens.items[token].word];
 }
 /* The classes of the token's word; NULL for most words. To ask for several, get them once and use class_set_has. */
 static inline const ClassSet *token_classes(const Document *document, uint32_t token) {

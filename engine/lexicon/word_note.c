@@ -93,7 +93,7 @@ bool notes_take(Finder *f) {
 	if (!vec_reserve(&f->notes, words) || !vec_reserve(&f->links, words) || !vec_reserve(&f->title_case_of, sentences))
 		return false;
 	for (uint32_t i = 0; i < words; i++) {
-		f->notes.items[i] = (WordNote){traits_of(&table, document->words.words.items[i].classes), 0, 0};
+		f->notes.items[i] = (WordNote){traits_of(&table, document->words.words.items[i]->classes), 0, 0};
 		f->links.items[i] = (WordLinks){ID_NONE, ID_NONE, ID_NONE};
 	}
 	f->notes.count = f->links.count = words;

@@ -39,7 +39,7 @@ typedef struct Token {
 
 typedef VEC(Token) TokenList;
 
-#define TEXT_SLACK 8 /* NULs behind a text, so that it can be read in chunks */
+#define TEXT_SLACK BLOCK_BYTES /* NULs behind a text, so that it can be read in chunks */
 
 /* text is valid UTF-8 of fewer than 2^32 - 1 bytes, with TEXT_SLACK NULs behind it and none in it. False: out of memory;
  * the lists are then incomplete. */

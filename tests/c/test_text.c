@@ -270,6 +270,25 @@ TEST(every_spelling_keeps_its_word_while_the_table_grows) {
 	free(text);
 }
 
+TEST(words_are_the_same_wherever_they_stand_in_the_text) {
+	start();
+	add("fused.3", "cannot");
+	for (uint32_t before = 0; before < 3 * BLOCK_BYTES; before++) {
+		char text[4 * BLOCK_BYTES];
+		memset(text, 'a', before);
+		strcpy(text + before, " They cannot stay, counterrevolutionaries said. \n So");
+		Document *d = read_text(text);
+		uint32_t first = before > 0;
+		CHECK(d->tokens.count == first + 9 && d->tokens.items[first + 8].flags == (TOKEN_SPACED | TOKEN_LINE_START | TOKEN_CAPITAL));
+		CHECK_STRING(document_word(d, first)->norm, "they");
+		CHECK_STRING(document_word(d, first + 1)->norm, "can");
+		CHECK_STRING(document_word(d, first + 5)->norm, "counterrevolutionaries");
+		CHECK(!(d->tokens.items[first + 7].flags & TOKEN_SPACED));
+		document_free(d);
+	}
+	done(NULL);
+}
+
 TEST(a_class_can_start_only_at_its_words_and_at_phrases) {
 	start();
 	add("cue", "said|according to");
