@@ -265,6 +265,8 @@ local function reading_of(self, article)
 		reading.quotes_by = reading.quotes_by or by_sentence(reading.quotes, reading.sentences)
 		return reading.quotes_by[n] or {}
 	end
+	--- n of the sentence with the byte.
+	function reading.sentence_at(byte) return sentence_behind(reading.sentences, byte) end
 	--- Records of the context scopes that reach into sentence n.
 	function reading.scopes_of(n)
 		reading.scopes = reading.scopes or by_sentence(article:records "context", reading.sentences)

@@ -63,8 +63,11 @@ local function each_pattern_node(entry, visit)
 	local list = { entry.pattern, entry.compiled }
 	if entry.unless then list[#list + 1] = entry.unless end
 	if entry.terms then list[#list + 1] = entry.terms end
+	if entry.terms_after then list[#list + 1] = entry.terms_after end
+	if entry.exceptions then list[#list + 1] = entry.exceptions end
 	for _, refer in ipairs(entry.refers or {}) do
 		for _, compiled in ipairs(refer.antecedents) do list[#list + 1] = compiled end
+		for _, compiled in ipairs(refer.except) do list[#list + 1] = compiled end
 	end
 	for _, spec in ipairs(entry.patterns or {}) do list[#list + 1] = spec.compiled end
 	for _, compiled in ipairs(list) do each_node(compiled.tree, visit) end

@@ -2,7 +2,9 @@
 
 local evidence = require "assay.evidence"
 local link = require "assay.link"
+local nesting = require "assay.nesting"
 local pattern = require "assay.pattern"
+local ruleset = require "assay.ruleset"
 
 local rule = {}
 
@@ -66,8 +68,8 @@ function rule.apply(entry, reading, records)
 		if not rule.obstacle(entry, reading, match) then
 			count = count + 1
 			for _, emit in ipairs(entry.item.emits) do
-				if emit.holder == "speaker" or match.captures[emit.holder] then
-					records[#records + 1] = evidence.record(reading, entry, match, emit)
+				if ruleset.IMPLICIT[emit.holder] or match.captures[emit.holder] then
+					evidence.append(records, reading, entry, match, emit)
 				end
 			end
 		end
@@ -87,7 +89,10 @@ function rule.run(compiled, reading)
 		local count = rule.apply(entry, reading, records)
 		if count > 0 then fired[entry.item.id] = count end
 	end
+	nesting.nest(records, reading)
 	evidence.supersede(records, compiled)
+	nesting.follow(records)
+	for _, record in ipairs(records) do record.inner = nil end
 	return records, fired
 end
 

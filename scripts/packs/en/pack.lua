@@ -11,6 +11,6 @@ return {
 	stemmer = "english",
 	files = {
 		"words", "verbs", "adverbs", "abbreviations", "cues", "cue_words", "context", "numbers", "calendar", "furniture", "places", "media",
-		"names",
+		"names", "subject",
 	},
 }

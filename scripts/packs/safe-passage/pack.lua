@@ -8,6 +8,6 @@ return {
 	license = "MIT",
 	authors = { "the assay developers" },
 	requires = { en = "^0.1" },
-	files = { "actors", "lexicons", "macros", "operators", "rules", "claims", "labels" },
+	files = { "actors", "lexicons", "attitudes", "macros", "operators", "rules", "claims", "labels" },
 	gates = { lint = "error", accuracy = 0.7 },
 }
