@@ -18,7 +18,7 @@ function assay.open(path) end
 
 ---A rule pack by name (of the library) or path, or a rule script (*.lua).
 ---@param name string
----@param options table? newline, as of assay.article
+---@param options table? newline, as of assay.article; where: folders of installed packs by name
 ---@return table? pack with :article(text, meta, options), :run(articles), .description; or nil, message, code
 function assay.pack(name, options) end
 
@@ -254,6 +254,9 @@ function store:run(id) end
 
 ---store:integrity() → true, or nil, message (the first thing found), code
 function store:integrity() end
+
+---store:query(sql) → function, columns; or nil, message, code. One SELECT, which only reads and has bounded steps. The function gives the next row as an array (nil for NULL, "x'…'" for what is no text), nil at the end, or nil, message, code. columns: their names.
+function store:query(sql) end
 
 ---@class assay.stats
 assay.stats = {}

@@ -38,6 +38,8 @@ void lua_open_article(lua_State *L);
 void lua_open_items(lua_State *L);
 void lua_open_entity(lua_State *L);
 void lua_open_pattern(lua_State *L);
+/* Adds to the module table on the top of the stack. */
+void lua_open_box(lua_State *L);
 
 /* Methods of the analyzer and of articles that deal in patterns. */
 int lua_analyzer_split(lua_State *L);

@@ -16,7 +16,6 @@ enum {
 typedef struct Mark {
 	uint32_t word; /* + 1; 0: not met yet */
 	uint8_t kind;  /* TokenKind */
-	uint8_t flags;
 } Mark;
 
 /* ASCII letters, up to CHUNK_BYTES, with none before or behind. */
@@ -289,7 +288,7 @@ static bool scan_runs(Tokeniser *t) {
 		uint32_t at = run->end;
 		const Mark *mark = t->text[at] == ' ' ? NULL : lone_mark(t, at);
 		if (mark) {
-			*token++ = (Token){at, at + 1, mark->word - 1, mark->kind, mark->flags, (unsigned char)t->text[at]};
+			*token++ = (Token){at, at + 1, mark->word - 1, mark->kind, 0, (unsigned char)t->text[at]};
 			at++;
 		}
 		bool blank = t->text[at] == ' ';
@@ -324,16 +323,15 @@ static TokenKind mark_kind(uint32_t character) {
 static bool add_mark(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind, uint32_t character) {
 	bool one = end - start == 1 && character < 0x80;
 	if (one && t->marks[character].word)
-		return push(t, start, end, kind, t->marks[character].flags, character, t->marks[character].word - 1);
+		return push(t, start, end, kind, 0, character, t->marks[character].word - 1);
 	const char *surface = t->text + start;
 	Spelling *spelling = spelling_at(t, start, end);
 	uint32_t word = spelling ? spelling_word(t->spellings, spelling, surface, end - start, t->words) : WORD_NONE;
 	if (word == WORD_NONE)
 		return false;
-	uint8_t flags = spelling->flags & TOKEN_OPENS;
 	if (one)
-		t->marks[character] = (Mark){word + 1, kind, flags};
-	return push(t, start, end, kind, flags, character, word);
+		t->marks[character] = (Mark){word + 1, kind};
+	return push(t, start, end, kind, 0, character, word);
 }
 
 /* End of marks between blanks that the pack lists as one token, or 0. */

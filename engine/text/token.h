@@ -24,8 +24,7 @@ enum TokenFlag {
 	TOKEN_BLANK_BEFORE = 4, /* a blank line before it */
 	TOKEN_CAPITAL = 8,     /* first letter is upper case */
 	TOKEN_UPPER = 16,      /* two or more letters, all upper case */
-	TOKEN_ABBREVIATED = 32, /* ends with a full stop that belongs to it */
-	TOKEN_OPENS = 64       /* its word may begin a phrase of the packs */
+	TOKEN_ABBREVIATED = 32 /* ends with a full stop that belongs to it */
 };
 
 /* 16 bytes: five bytes of English text have one. */

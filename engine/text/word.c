@@ -23,9 +23,7 @@ bool token_roles_init(TokenRoles *roles, Vocabulary *vocabulary) {
 	roles->abbreviation = vocabulary_add_class(vocabulary, "abbreviation");
 	roles->clitic = vocabulary_add_class(vocabulary, "clitic");
 	roles->emoticon = vocabulary_add_class(vocabulary, "emoticon");
-	roles->opener = vocabulary_add_class(vocabulary, "phrase.opener");
-	return ok && roles->abbreviation != CLASS_LIMIT && roles->clitic != CLASS_LIMIT && roles->emoticon != CLASS_LIMIT &&
-	       roles->opener != CLASS_LIMIT;
+	return ok && roles->abbreviation != CLASS_LIMIT && roles->clitic != CLASS_LIMIT && roles->emoticon != CLASS_LIMIT;
 }
 
 void word_table_done(WordTable *table) {
@@ -168,13 +166,14 @@ static bool look_up(Spellings *s, Word *word, Arena *arena) {
 	of_stem = vocabulary_stem_classes(s->vocabulary, word->stem);
 	ClassSet *merged = has_room ? (ClassSet *)word->classes : NULL;
 	word->classes = own ? own : of_stem;
-	if (!own || !of_stem)
-		return true;
-	if (!merged && !(merged = arena_alloc(arena, sizeof *merged)))
-		return false;
-	for (size_t i = 0; i < sizeof own->bits / sizeof *own->bits; i++)
-		merged->bits[i] = own->bits[i] | of_stem->bits[i];
-	word->classes = merged;
+	if (own && of_stem) {
+		if (!merged && !(merged = arena_alloc(arena, sizeof *merged)))
+			return false;
+		for (size_t i = 0; i < sizeof own->bits / sizeof *own->bits; i++)
+			merged->bits[i] = own->bits[i] | of_stem->bits[i];
+		word->classes = merged;
+	}
+	word->traits = vocabulary_traits(s->vocabulary, word->id, word->stem, word->classes);
 	return true;
 }
 
@@ -188,12 +187,6 @@ static Word *word_new(Spellings *s, Arena *arena) {
 	memcpy(word->norm, s->norm.bytes, length);
 	word->norm[length] = '\0';
 	return look_up(s, word, arena) ? word : NULL;
-}
-
-static void note_opener(const Spellings *s, Spelling *spelling, const Word *word) {
-	spelling->flags &= (uint8_t)~TOKEN_OPENS;
-	if (class_set_has(word->classes, s->roles->opener))
-		spelling->flags |= TOKEN_OPENS;
 }
 
 static const char *spelling_bytes(const Spelling *spelling) {
@@ -211,7 +204,6 @@ static bool refresh(Spellings *s) {
 		Spelling *slot = &s->slots[i];
 		if (!slot->length)
 			continue;
-		note_opener(s, slot, slot->word);
 		judge(s, slot, own_classes(s, slot->word), spelling_bytes(slot), slot->length);
 	}
 	s->version = vocabulary_version(s->vocabulary);
@@ -300,8 +292,6 @@ static Spelling *learn(Spellings *s, const char *surface, uint32_t length, bool 
 		return NULL;
 	const ClassSet *own = new->word ? own_classes(s, new->word) : spelling_classes(s, surface, length);
 	judge(s, new, own, surface, length);
-	if (new->word)
-		note_opener(s, new, new->word);
 	return kept && new->word && s->count < WORDS_KEPT ? keep(s, new, surface, length) : new;
 }
 
@@ -312,7 +302,7 @@ Spelling *spelling_of(Spellings *s, const char *surface, uint32_t length) {
 }
 
 /* The article's own word with the normal form of the surface. */
-static uint32_t own_word(Spellings *s, Spelling *spelling, const char *surface, uint32_t length, WordTable *table) {
+static uint32_t own_word(Spellings *s, const char *surface, uint32_t length, WordTable *table) {
 	if (!normalise(s, surface, length))
 		return WORD_NONE;
 	uint32_t known = strmap_find(&table->map, s->norm.bytes, s->norm.length);
@@ -322,14 +312,13 @@ static uint32_t own_word(Spellings *s, Spelling *spelling, const char *surface, 
 		if (!word || !vec_push(&table->words, word) || !strmap_set(&table->map, word->norm, word->length, known))
 			return WORD_NONE;
 	}
-	note_opener(s, spelling, table->words.items[known]);
 	return known;
 }
 
 uint32_t spelling_new_word(Spellings *s, Spelling *spelling, const char *surface, uint32_t length, WordTable *table) {
 	Word *word = spelling->word;
 	if (!word)
-		return own_word(s, spelling, surface, length, table);
+		return own_word(s, surface, length, table);
 	if (word->article != s->article) {
 		if (!vec_push(&table->words, word))
 			return WORD_NONE;

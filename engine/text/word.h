@@ -13,7 +13,6 @@ typedef struct TokenRoles {
 	ClassId clitic;         /* endings split off, written with their apostrophe */
 	ClassId fused[ENDINGS]; /* words whose last 1, 2 or 3 bytes are a word of their own: `cannot` */
 	ClassId emoticon;       /* marks that are one token together */
-	ClassId opener;         /* words and stems that begin a phrase */
 } TokenRoles;
 
 bool token_roles_init(TokenRoles *roles, Vocabulary *vocabulary);
@@ -24,6 +23,7 @@ typedef struct Word {
 	uint32_t length;          /* bytes */
 	uint32_t id;              /* vocabulary word or WORD_NONE */
 	uint32_t stem;            /* vocabulary stem or WORD_NONE */
+	uint32_t traits;          /* see vocabulary_class_add_traits */
 	uint32_t article, index;  /* for Spellings: the last article that has it, and where in its words */
 	char norm[];              /* NUL-terminated */
 } Word;
@@ -45,7 +45,7 @@ typedef struct Spelling {
 	Chunk bytes;    /* its first; of one longer than CHUNK_BYTES the tail is an address in the arena, of all of them */
 	Word *word;     /* NULL: not kept */
 	uint8_t length; /* bytes; 0: a free place in the table */
-	uint8_t flags;  /* TOKEN_CAPITAL, TOKEN_UPPER; TOKEN_OPENS once its word is known */
+	uint8_t flags;  /* TOKEN_CAPITAL, TOKEN_UPPER */
 	uint8_t ending; /* bytes of the word of its own that ends it, 0: none */
 	uint8_t stop;   /* StopKind */
 } Spelling;

@@ -142,6 +142,13 @@ local function rules_summary(description, results)
 	return { loaded = #description.rules, fired = count, never_fired = never }
 end
 
+--- By their ids: the order of the inputs leaves no trace in what is computed.
+local function in_order(results)
+	local sorted = table.move(results, 1, #results, 1, {})
+	table.sort(sorted, function(a, b) return tostring(a.id) < tostring(b.id) end)
+	return sorted
+end
+
 --- Links by the articles' ids.
 local function by_id(links, results)
 	local list = json.array {}
@@ -179,10 +186,11 @@ end
 
 --- Puts results together.
 ---@param description table of the session
----@param results table the articles' results, in the order of the input; with their text, where shared text is wanted
+---@param results table the articles' results, in any order; with their text, where shared text is wanted
 ---@param summary table { articles = n, rejected = { { input, reason }, … }, limits = { … } }
 ---@return table the contract object; its scores are rounded to six digits
 function aggregate.run(description, results, summary)
+	results = in_order(results)
 	local links, weights, n_eff = dependence.links(results, description.claims)
 	local articles = json.array {}
 	for i, result in ipairs(results) do articles[i] = article_of(result) end

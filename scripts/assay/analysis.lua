@@ -2,45 +2,111 @@
 --- text, its metadata and the packs.
 
 local claim = require "assay.claim"
+local core = require "assay.core"
 local framing = require "assay.framing"
-local json = require "assay.core".json
+local json = core.json
 local language = require "assay.language"
 local link = require "assay.link"
 local model = require "assay.model"
+local overrides = require "assay.pack.overrides"
 local packfile = require "assay.packfile"
 local pattern = require "assay.pattern"
 local rule = require "assay.rule"
 local ruleset = require "assay.ruleset"
+local sandbox = require "assay.sandbox"
 local traces = require "assay.traces"
 
 local analysis = {}
 
+local DEPTH = 16 -- reports in one another that are followed
+
 local Session = {}
 Session.__index = Session
 
-local function load_packs(spec)
-	local base, message, code = language.load(spec.language)
-	if not base then return nil, message, code end
-	local packs = { base }
-	local own
-	if spec.script then
-		own, message, code = packfile.load_script(spec.script)
-	elseif spec.pack then
-		own, message, code = packfile.load(spec.pack)
-	end
-	if message then return nil, message, code end
-	for _, name in ipairs(own and own.uses or {}) do
-		local used, problem, kind = packfile.load(name)
-		if not used then return nil, problem, kind end
-		packs[#packs + 1] = used
-		for _, list in ipairs { "actors", "entities", "rules", "claims", "labels", "models", "operators" } do
-			for i, item in ipairs(used[list]) do table.insert(own[list], i, item) end
+local MERGED = { "actors", "entities", "rules", "claims", "labels", "models", "operators" }
+
+--- Loads the packs that a pack needs, before it, each once. Raises { message, code }.
+local function load_needed(pack, spec, packs, seen)
+	for _, name in ipairs(pack.uses) do
+		if not seen[name] then
+			seen[name] = true
+			local used, message, code = packfile.load(name, spec.where, spec.trust)
+			if not used then error({ message = message, code = code }, 0) end
+			load_needed(used, spec, packs, seen)
+			packs[#packs + 1] = used
 		end
-		own.question = own.question or used.question
-		used.actors, used.entities = {}, {} -- they are of one list with those that name them as their side
 	end
+	for _, used in ipairs(packs) do
+		local problem = packfile.range_problem(pack, used)
+		if problem then error({ message = problem, code = "bad_pack" }, 0) end
+	end
+end
+
+--- Adds what a used pack holds in front of a pack's own. Its actors are then of one list with those that name them as
+--- their side.
+local function merge_used(own, used, at)
+	for _, list in ipairs(MERGED) do
+		at[list] = at[list] or 0
+		for _, item in ipairs(used[list]) do
+			at[list] = at[list] + 1
+			table.insert(own[list], at[list], item)
+		end
+	end
+	own.question = own.question or used.question
+	used.actors, used.entities = {}, {}
+end
+
+--- The language first, then what the pack uses, then itself.
+local function in_order(own, needed, spec)
+	local base, packs, at = nil, {}, {}
+	for _, used in ipairs(needed) do
+		if used.kind == "language" then
+			base = base or used
+		else
+			merge_used(own, used, at)
+			packs[#packs + 1] = used
+		end
+	end
+	if not base then
+		local message, code
+		base, message, code = language.load(spec.language, spec.where)
+		if not base then error({ message = message, code = code }, 0) end
+	end
+	table.insert(packs, 1, base)
 	packs[#packs + 1] = own
-	return packs, own
+	return packs
+end
+
+local function load_own(spec)
+	if spec.script then return packfile.load_script(spec.script, spec.trust) end
+	if not spec.pack then return nil end
+	local here = spec.pack:gsub("/+$", "")
+	if packfile.is_folder(here) then return packfile.load_folder(here, spec.trust) end
+	return packfile.load(spec.pack, spec.where, spec.trust)
+end
+
+--- A pack that is a language has itself as the language.
+local function load_packs(spec)
+	local own, message, code = load_own(spec)
+	if message then return nil, message, code end
+	local fine, packs = pcall(function()
+		local needed = {}
+		if own then load_needed(own, spec, needed, { [own.name] = true }) end
+		if own and own.kind == "language" then return { own } end
+		return in_order(own, needed, spec)
+	end)
+	if fine then return packs, own end
+	if type(packs) ~= "table" then error(packs, 0) end
+	return nil, packs.message, packs.code
+end
+
+--- The hash of a run's packs: over a line `SHA256  PACK/FILE` for each file that was loaded, in the order of
+--- loading, and one for the overrides.
+local function hash_of(packs, overridden)
+	local lines = {}
+	for _, pack in ipairs(packs) do table.move(pack.loaded, 1, #pack.loaded, #lines + 1, lines) end
+	if overridden then lines[#lines + 1] = core.sha256(overridden.text) .. "  overrides\n" end
+	return core.sha256(table.concat(lines))
 end
 
 local function ids(items)
@@ -49,7 +115,7 @@ local function ids(items)
 	return list
 end
 
-local function describe(own, stance_model)
+local function describe(own, stance_model, hash)
 	local actors, claims = json.array {}, json.array {}
 	for _, actor in ipairs(own.actors) do
 		if not actor.side then actors[#actors + 1] = actor.name end
@@ -58,19 +124,21 @@ local function describe(own, stance_model)
 		claims[i] = { id = item.id, type = item.type or "polarity", summary = item.summary }
 	end
 	return {
-		name = own.name or "none", version = own.version or "0", sha256 = own.sha256, question = own.question or "",
+		name = own.name or "none", version = own.version or "0", sha256 = hash,
+		question = own.question or "",
 		actors = actors, claims = claims, rules = ids(own.rules), model = stance_model,
 	}
 end
 
 local EMPTY = {
-	name = "none", version = "0", sha256 = "", question = "", actors = {}, rules = {}, claims = {}, labels = {},
+	name = "none", version = "0", question = "", actors = {}, rules = {}, claims = {}, labels = {},
 	models = {}, operators = {},
 }
 
 local function open(spec)
 	local packs, own, code = load_packs(spec)
 	if not packs then return nil, own, code end
+	local hash = own and hash_of(packs, spec.overrides) or ""
 	own = own or EMPTY
 	local analyzer, message, kind = language.analyzer(packs)
 	if not analyzer then return nil, message, kind end
@@ -79,8 +147,13 @@ local function open(spec)
 		analyzer = analyzer, pack = own, newline = spec.newline, calendar = packs[1].calendar,
 	}, Session)
 	local fine, failure = pcall(function()
+		local changed
+		if spec.overrides then
+			own.rules, changed = overrides.apply(own.rules, spec.overrides.text, spec.overrides.path)
+		end
 		self.model = model.declared(own.models)
-		self.description = describe(own, self.model)
+		self.description = describe(own, self.model, hash)
+		self.description.overrides = changed and json.array(changed)
 		self.macros = ruleset.macros(packs)
 		self.rules = ruleset.compile_all(analyzer, own.rules, self.macros, own.operators)
 		self.claims = ruleset.compile_claims(analyzer, own.claims, self.macros)
@@ -182,6 +255,18 @@ local function reading_of(self, article)
 		local sentence = reading.sentences[n]
 		return reading.tokens_in(sentence.start, sentence["end"])
 	end
+	--- Numbers of the reports that hold the tokens, innermost first; of a deep chain the innermost ones.
+	function reading.chain(first, last)
+		local chain = article:chain(first, last)
+		return #chain <= DEPTH and chain or table.move(chain, 1, DEPTH, 1, {})
+	end
+	--- Records of the quotations and reports that reach into sentence n.
+	function reading.quotes_of(n)
+		reading.quotes_by = reading.quotes_by or by_sentence(reading.quotes, reading.sentences)
+		return reading.quotes_by[n] or {}
+	end
+	--- n of the sentence with the byte.
+	function reading.sentence_at(byte) return sentence_behind(reading.sentences, byte) end
 	--- Records of the context scopes that reach into sentence n.
 	function reading.scopes_of(n)
 		reading.scopes = reading.scopes or by_sentence(article:records "context", reading.sentences)
@@ -286,11 +371,13 @@ end
 --- Analyses one article.
 ---@param text string UTF-8; ill-formed sequences are replaced
 ---@param meta table id, outlet, published, title and whatever else is known
----@return table? result JSON-able, or nil, reason
+---@return table? result JSON-able, or nil, reason, code, the limit that a rule's code has passed
 function Session:analyse(text, meta)
 	local reading, message = self:read(text, meta)
 	if not reading then return nil, message end
-	local evidence, fired = rule.run(self.rules, reading)
+	local fine, evidence, fired = pcall(rule.run, self.rules, reading)
+	if not fine and sandbox.is_failure(evidence) then return nil, evidence.reason, evidence.code, evidence.limit end
+	if not fine then error(evidence, 0) end
 	local dropped = json.array {}
 	for _, record in ipairs(evidence) do
 		if record.state ~= "live" then dropped[#dropped + 1] = record end

@@ -36,12 +36,12 @@ Pack.__index = Pack
 
 --- A rule pack by name (of the library) or path, or a rule script (*.lua).
 ---@param name string
----@param options table? newline, as of assay.article
+---@param options table? newline, as of assay.article; where: folders of installed packs by name
 ---@return table? pack with :article(text, meta, options), :run(articles), .description; or nil, message, code
 function assay.pack(name, options)
 	local analysis = require "assay.analysis"
 	local spec = name:find "%.lua$" and { script = name } or { pack = name }
-	spec.newline = options and options.newline
+	for key, value in pairs(options or {}) do spec[key] = value end
 	local made, message, code = analysis.open(spec)
 	if not made then return nil, message, code end
 	return setmetatable({ session = made, description = made.description, name = made.description.name }, Pack)

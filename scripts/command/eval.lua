@@ -102,7 +102,7 @@ end
 --- The run, the ids of its rules, the texts.
 local function find(args)
   if not args[1]:find "%.json$" then
-    local object, texts = task.run(args, task.rules(args[1]), 2)
+    local object, texts = task.run(args, task.rules(args, args[1]), 2)
     return object, texts
   end
   local texts = {}
@@ -158,7 +158,7 @@ return {
     { "--errors", "N", "misses to show (20)", kind = "integer", min = 0 },
     { "--seed", "N", "of the bootstrap (42)", kind = "integer" },
     { "--fail-under", "X", "end with 1 when the accuracy is lower", kind = "number", min = 0 },
-    option.format, option.meta, option.jobs, option.deadline, option.memory, option.max_bytes,
+    option.trust, option.format, option.meta, option.jobs, option.deadline, option.memory, option.max_bytes,
   },
   operands = { min = 1 },
   run = run,

@@ -15,7 +15,7 @@ end
 local function read_texts(args, object, items)
   local texts, wanted = {}, {}
   for _, article in ipairs(object.articles) do wanted[article.id] = true end
-  local pool <close> = task.pool(args, {})
+  local pool <close> = task.pool(args, task.rules {})
   for item, answer in pool:run(items) do
     local result = answer.result
     if result and wanted[item.id] then

@@ -289,14 +289,36 @@ TEST(words_are_the_same_wherever_they_stand_in_the_text) {
 	done(NULL);
 }
 
-TEST(a_class_can_start_only_at_its_words_and_at_phrases) {
+/* ---- sets of tokens ---- */
+
+TEST(a_set_gives_its_tokens_forwards_backwards_and_counted_over_blocks) {
+	enum { APART = 150, TOKENS = 3 * APART };
+	char text[4 * TOKENS] = "";
 	start();
-	add("cue", "said|according to");
-	ClassSet cues = {0};
-	class_set_add(&cues, vocabulary_find_class(analyzer->vocabulary, "cue"));
-	Document *d = read_text("She said so, according to him.");
-	CHECK(!token_may_start(d, 0, &cues) && token_may_start(d, 1, &cues) && !token_may_start(d, 2, &cues));
-	CHECK(token_may_start(d, 4, &cues) && !token_may_start(d, 5, &cues));
+	add("cue.say", "said");
+	for (int i = 0; i < TOKENS; i++)
+		strcat(text, i % APART ? "so " : "said "); /* at 0, 150 and 300 */
+	Document *d = read_text(text);
+	CHECK(token_set_next(&d->sets, SET_CUE, 0, TOKENS) == 0 && token_set_next(&d->sets, SET_CUE, 1, TOKENS) == APART);
+	CHECK(token_set_next(&d->sets, SET_CUE, 1, APART) == APART && token_set_next(&d->sets, SET_CUE, 9, 9) == 9);
+	CHECK(token_set_next(&d->sets, SET_CUE, 2 * APART + 1, TOKENS) == TOKENS);
+	CHECK(token_set_end(&d->sets, SET_CUE, 0, TOKENS) == 2 * APART + 1);
+	CHECK(token_set_end(&d->sets, SET_CUE, 1, APART) == 1 && token_set_end(&d->sets, SET_CUE, 0, APART) == 1);
+	CHECK(token_set_count(&d->sets, SET_CUE, 0, TOKENS) == 3 && token_set_count(&d->sets, SET_CUE, 1, APART) == 0);
+	done(d);
+}
+
+TEST(tokens_are_in_the_sets_of_their_word_mark_and_phrase) {
+	start();
+	add("cue.say", "said");
+	add("cue.according", "according to");
+	add("function", "she|to");
+	Document *d = read_text("She said so, according to Ann.");
+	CHECK(token_set_has(&d->sets, SET_CAPITAL, 0) && token_set_has(&d->sets, SET_NAME, 6));
+	CHECK(token_set_has(&d->sets, SET_CUE, 1) && token_set_has(&d->sets, SET_CUE, 4));
+	CHECK(token_set_has(&d->sets, SET_CONTEXT, 3) && token_set_has(&d->sets, SET_CONTEXT, 7));
+	CHECK(token_set_has(&d->sets, SET_PLAIN, 2) && !token_set_has(&d->sets, SET_PLAIN, 5));
+	CHECK(token_starts_phrase(d, 4) && token_set_count(&d->sets, SET_PHRASE, 0, 8) == 1);
 	done(d);
 }
 

@@ -29,7 +29,7 @@ local function quoted(word)
 end
 
 -- Options that change what is found, in the order in which the command names them.
-local KEPT = { "db", "meta", "max_bytes", "newline", "metonyms", "deadline", "memory" }
+local KEPT = { "trust", "db", "meta", "overrides", "max_bytes", "newline", "metonyms", "deadline", "memory" }
 -- A command names this many inputs.
 local MOST_INPUTS = 20
 
@@ -43,7 +43,8 @@ function files.command(args)
   if last > MOST_INPUTS + 1 then words[#words + 1] = ("… (%d further inputs)"):format(last - MOST_INPUTS - 1) end
   for _, key in ipairs(KEPT) do
     local value = args[key]
-    if value then words[#words + 1] = "--" .. key:gsub("_", "-") .. " " .. quoted(tostring(value)) end
+    if value then words[#words + 1] = "--" .. key:gsub("_", "-") end
+    if value and value ~= true then words[#words + 1] = quoted(tostring(value)) end
   end
   return table.concat(words, " ")
 end

@@ -55,7 +55,8 @@ margin:1.1rem 0 0;padding:0;list-style:none}
 .key .badge{flex:none}
 .key a:not(.badge){color:inherit;text-decoration:none;font-weight:600}
 .key a:not(.badge):hover{text-decoration:underline}
-.glance{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1rem;margin:1.5rem 0 0}
+.glance{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1rem;align-items:start;
+margin:1.5rem 0 0}
 .card{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:1rem 1.15rem 1.1rem}
 .card h2{font:600 .95rem/1.3 var(--sans);margin:0 0 .65rem}
 .card dl{display:grid;grid-template-columns:max-content 1fr;gap:.5rem .9rem;margin:0}
