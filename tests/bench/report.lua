@@ -67,4 +67,4 @@ end
 
 local run, texts = read_run(), {}
 for _, article in ipairs(run.articles) do texts[article.id] = read_text(article.id) end
-for _, count in ipairs { 8, 100, 125, 250, 500, 1000, 2000 } do measure(run, texts, count) end
+for _, count in ipairs { 8, 90, 100, 250, 500, 1000 } do measure(run, texts, count) end
