@@ -5,6 +5,7 @@
 local failure = require "assay.failure"
 local json = require "assay.core".json
 local rule = require "assay.rule"
+local source = require "assay.source"
 
 local examples = {}
 
@@ -44,13 +45,13 @@ end
 --- rule → kind → examples of the pack's file.
 local function further(session)
 	local path = examples.path(session.pack)
-	local file, map, ids, number = path and io.open(path), {}, {}, 0
-	if not file then return map end
+	local text, map, ids, number = path and source.read(path), {}, {}, 0
+	if not text then return map end
 	for i, entry in ipairs(session.rules) do
 		ids[i], ids[entry.item.id] = entry.item.id, true
 		map[entry.item.id] = {}
 	end
-	for line in file:lines() do
+	for line in text:gmatch "[^\n]*" do
 		number = number + 1
 		if line:find "%S" then
 			local object, message = json.decode(line)
@@ -61,9 +62,11 @@ local function further(session)
 			table.insert(kinds[object.kind], { object.text, holder = object.holder, sign = object.sign })
 		end
 	end
-	file:close()
 	return map
 end
+
+--- Reads the pack's file now, for a process that can read it no longer when the examples are run.
+function examples.preload(session) session.further = further(session) end
 
 --- Live evidence of the rule in the text.
 local function evidence_in(session, id, text)
@@ -99,7 +102,7 @@ end
 ---@param id string? the rule
 ---@return table results list of { rule, kind, text, holder?, sign?, found = { { holder, sign, text }, … }, passed }
 function examples.run(session, id)
-	local results, more = {}, further(session)
+	local results, more = {}, session.further or further(session)
 	for _, entry in ipairs(session.rules) do
 		local wanted = not id or entry.item.id == id
 		for _, given in ipairs(wanted and { entry.item.examples or {}, more[entry.item.id] or {} } or {}) do

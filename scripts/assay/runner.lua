@@ -132,11 +132,13 @@ local FILE_LIMIT = 16 << 20 -- bytes of a pack's file
 
 local function has_manifest(folder) return folder ~= nil and host.look(folder .. "/pack.lua") == "file" end
 
---- A worker behind walls opens no file. It gets those of packs: the script of the run, and Lua files of a folder with
---- a manifest or of one in it.
+--- A worker behind walls opens no file. It gets those of packs: the script of the run, Lua files of a folder with a
+--- manifest or of one in it, and their files of examples.
 function Pool:read_file(path)
   local folder = path:match "^(.*)/[^/]+%.lua$"
   local is_pack = has_manifest(folder) or folder and has_manifest(folder:match "^(.*)/[^/]+$")
+  local examples = path:match "^(.*)/tests/examples%.jsonl$"
+  is_pack = is_pack or has_manifest(examples) or path:gsub("%.examples%.jsonl$", ".lua") == self.spec.script
   if path ~= self.spec.script and not is_pack then return nil, path .. ": not there", "not_found" end
   local text, reason, code = host.read_file(path, FILE_LIMIT)
   if text then return text end

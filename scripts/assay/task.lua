@@ -91,6 +91,20 @@ function task.rules(args, name)
   return rules
 end
 
+--- A rule of the session by its id. Raises a usage failure with the nearest id.
+---@param session table of assay.analysis
+---@param id string
+---@return table entry of ruleset.compile_all
+function task.rule(session, id)
+  local ids = {}
+  for i, entry in ipairs(session.rules) do
+    if entry.item.id == id then return entry end
+    ids[i] = entry.item.id
+  end
+  local near = require "assay.nearest"(id, ids)
+  return failure.raise("usage", "no rule '%s'%s", id, near and (", did you mean %s?"):format(near) or "")
+end
+
 --- Asks a worker about a pack or script. Raises a failure.
 ---@param args table
 ---@param name string as for task.rules

@@ -108,6 +108,7 @@ function Serving:open(payload)
   if session and self.spec.kwic then
     self.finder = assert(require "assay.kwic".finder(session, self.spec.kwic.pattern, self.spec.kwic))
   end
+  if session and self.inquiry then require "assay.examples".preload(session) end
   if session then self:answer("R", session.description) end
   if not session then self:answer("F", { message = message, code = code or "bad_pack" }) end
 end
