@@ -113,10 +113,8 @@ bench: $(BENCH) $(B)/assay ## time the layers beside ICU, the calibrator and wc,
 	@ASSAY_PATH=scripts sh tests/bench/bench.sh $(B)
 bench-walls: $(B)/assay ## what the walls around packs cost, beside the same runs with --trust
 	@ASSAY_PATH=$(CURDIR)/scripts sh tests/bench/walls.sh $(B)
-bench-callgrind: $(B)/bench/layers ## count instructions per function over the sample corpus, repeated
-	@ASSAY_PATH=scripts valgrind --tool=callgrind --callgrind-out-file=$(B)/bench/callgrind $(B)/bench/layers once \
-		corpus/*.txt
-	@callgrind_annotate $(B)/bench/callgrind | head -70
+bench-callgrind: $(B)/bench/layers ## count instructions per byte and layer, and per function
+	@ASSAY_PATH=scripts sh tests/bench/callgrind.sh $(B)
 $(B)/bench/layers: tests/bench/layers.c tests/bench/bench.h $(HOST) $(ENGINE)
 	@mkdir -p $(@D)
 	$(LINK_TEST)

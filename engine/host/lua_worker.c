@@ -138,8 +138,11 @@ static int l_jobs_receive(lua_State *L) {
 		Frame frame;
 		const char *reason;
 		FrameStatus status = channel_next(channel, &frame, &reason);
-		if (status == FRAME_WHOLE)
-			return push_frame(L, &frame);
+		if (status == FRAME_WHOLE) {
+			push_frame(L, &frame);
+			channel_front(channel); /* gives the frame's bytes back before it is worked on */
+			return 2;
+		}
 		if (status == FRAME_MALFORMED)
 			return push_failure(L, reason);
 		if (channel->ended && (channel->failed || channel->in.length > 0))

@@ -18,6 +18,8 @@ local traces = require "assay.traces"
 
 local analysis = {}
 
+local DEPTH = 16 -- reports in one another that are followed
+
 local Session = {}
 Session.__index = Session
 
@@ -252,6 +254,16 @@ local function reading_of(self, article)
 	function reading.tokens_of(n)
 		local sentence = reading.sentences[n]
 		return reading.tokens_in(sentence.start, sentence["end"])
+	end
+	--- Numbers of the reports that hold the tokens, innermost first; of a deep chain the innermost ones.
+	function reading.chain(first, last)
+		local chain = article:chain(first, last)
+		return #chain <= DEPTH and chain or table.move(chain, 1, DEPTH, 1, {})
+	end
+	--- Records of the quotations and reports that reach into sentence n.
+	function reading.quotes_of(n)
+		reading.quotes_by = reading.quotes_by or by_sentence(reading.quotes, reading.sentences)
+		return reading.quotes_by[n] or {}
 	end
 	--- Records of the context scopes that reach into sentence n.
 	function reading.scopes_of(n)

@@ -41,7 +41,7 @@ end
 
 --- The reports that hold the claim. What the outlet calls somebody is its own word in a paraphrase too.
 local function chain_of(reading, item, at)
-	local chain = reading.article:chain(at[1], at[2])
+	local chain = reading.chain(at[1], at[2])
 	if item.voice == "outlet" and not is_quoted(reading, chain) then return {} end
 	return chain
 end

@@ -20,7 +20,7 @@ local evidence = {}
 
 --- Who says the tokens, of a match or a capture.
 local function speaker_of(reading, first, last)
-	local number = reading.article:chain(first, last)[1]
+	local number = reading.chain(first, last)[1]
 	return number and reading.quotes[number].speaker or nil
 end
 
@@ -87,7 +87,7 @@ local function apply_context(reading, record, item, match)
 	record.context = reading.article:axes(at[1], at[2])
 	record.cues = cues_of(reading, item, match.sentence, from - 1, to)
 	for _, axis in ipairs(record.context) do POLICY[item.on[axis]](record, axis) end
-	local chain = reading.article:chain(match.first, match.last)
+	local chain = reading.chain(match.first, match.last)
 	if #chain > 0 then
 		record.cues[#record.cues + 1] = report_cue(reading, item, chain[1])
 		POLICY[item.on.report](record, "report")

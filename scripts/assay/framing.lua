@@ -16,9 +16,9 @@ local ENOUGH = 10 -- counts below which a share has no interval
 local function holds(piece, from, to) return piece[1] <= from and to <= piece[2] end
 
 --- Whose word it is: quoted in quotation marks, attributed in a paraphrase, else the outlet's.
-local function label_voice(reading, from, to)
+local function label_voice(reading, n, from, to)
 	local paraphrase = false
-	for _, quote in ipairs(reading.quotes) do
+	for _, quote in ipairs(reading.quotes_of(n)) do
 		if quote.start <= from and to <= quote["end"] then
 			if quote.kind == "scare" then return "quoted" end
 			for _, piece in ipairs(traces.quoted_pieces(quote)) do
@@ -40,7 +40,7 @@ function framing.labels(compiled, reading)
 		for _, match in ipairs(found[label.compiled] or {}) do
 			local at = match.captures.label or { match.first, match.last }
 			local from, to = reading.article:bytes(at[1], at[2])
-			local voice = label_voice(reading, from - 1, to)
+			local voice = label_voice(reading, match.sentence, from - 1, to)
 			local key = label.term .. "\0" .. voice
 			if not counts[key] then
 				counts[key] = { term = label.term, voice = voice, count = 0, spans = json.array {} }

@@ -56,12 +56,15 @@ local function saying(reading, quote, from, to)
 	}
 end
 
+--- Each saying once.
 local function sayings_of(reading)
-	local list = json.array {}
+	local list, seen = json.array {}, {}
 	for _, quote in ipairs(reading.quotes) do
 		for _, piece in ipairs(quote.part_of and {} or traces.quoted_pieces(quote)) do
 			for _, bytes in ipairs(by_sentence(reading, piece[1], piece[2])) do
-				list[#list + 1] = saying(reading, quote, bytes[1], bytes[2])
+				local said = saying(reading, quote, bytes[1], bytes[2])
+				local key = said and table.concat(said.stems, " ")
+				if said and not seen[key] then list[#list + 1], seen[key] = said, true end
 			end
 		end
 	end
