@@ -22,7 +22,8 @@ local function rule_of(session, id)
 	return nil, ("no rule '%s'%s"):format(id, near and (", did you mean %s?"):format(near) or ""), "usage"
 end
 
---- Request: { rule?, further? = of examples.further }. Answer: { pack, rules = their number, results = of examples.run }.
+--- Request: { rule?, further? = of examples.further }. Answer: { pack, rules = their number, results = of
+--- examples.run }.
 function inquiry.examples(session, request)
 	if request.rule then
 		local entry, message, code = rule_of(session, request.rule)
@@ -38,7 +39,8 @@ function inquiry.lint(session)
 	return { pack = session.description.name, findings = json.array(lint.run(session)) }
 end
 
---- Request: { further? = of examples.further }. Answer: { description, findings = of lint.run, examples = of examples.run, labels = their terms }.
+--- Request: { further? = of examples.further }. Answer: { description, findings = of lint.run, examples = of
+--- examples.run, labels = their terms }.
 function inquiry.proof(session, request)
 	local labels = json.array {}
 	for i, label in ipairs(session.pack.labels) do labels[i] = label.term end
