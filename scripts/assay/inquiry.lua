@@ -4,6 +4,7 @@
 local examples = require "assay.examples"
 local explain = require "assay.explain"
 local json = require "assay.core".json
+local kwic = require "assay.kwic"
 local lint = require "assay.lint"
 local nearest = require "assay.nearest"
 local profile = require "assay.profile"
@@ -48,6 +49,12 @@ function inquiry.proof(session, request)
 		description = session.description, findings = json.array(lint.run(session)),
 		examples = json.array(examples.run(session, nil, request.further)), labels = labels,
 	}
+end
+
+--- Request: { pattern, and the options of assay.kwic }. Answer: { message?, column? }: what is wrong with the pattern.
+function inquiry.concordance(session, request)
+	local finder, message, column = kwic.finder(session, request.pattern, request)
+	return finder and {} or { message = message, column = column }
 end
 
 --- Request: { rule, text, byte? }. Answer: { rule, text = as it was read, sentences = of whynot.run }.
