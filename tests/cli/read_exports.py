@@ -33,18 +33,16 @@ def bytes_slice(text, start, end):
 
 
 def spans_of(article):
-    """The byte spans of each statement and quotation, source and cue: [start, end] of the pieces of each."""
+    """What is exported of an article of the run: objects with start, end and perhaps parts, in bytes."""
     for item in article["stances"] + article["claims"]:
-        yield from ([[r["start"], r["end"]]] for r in item["evidence"])
+        yield from item["evidence"]
     for quote in article["quotes"]:
-        yield quote.get("parts") or [[quote["start"], quote["end"]]]
-        for span in filter(None, (quote.get("speaker"), quote.get("cue"))):
-            yield [[span["start"], span["end"]]]
+        yield from filter(None, (quote, quote.get("speaker"), quote.get("cue")))
 
 
 def wanted(run, texts):
-    """Their words by article, from the first piece to the last."""
-    return {a["id"]: {bytes_slice(texts[a["id"]], s[0][0], s[-1][1]) for s in spans_of(a)} for a in run["articles"]}
+    """The words of these by article."""
+    return {a["id"]: {bytes_slice(texts[a["id"]], s["start"], s["end"]) for s in spans_of(a)} for a in run["articles"]}
 
 
 def compare(format_, found, run, texts):
@@ -91,7 +89,8 @@ def read_brat(path, run, texts):
     for article in run["articles"]:
         text, expected = texts[article["id"]], set()
         for span in spans_of(article):
-            pieces = [p for a, b in span for p in re.split(BREAKS, bytes_slice(text, a, b)) if p.strip()]
+            parts = span.get("parts") or [[span["start"], span["end"]]]
+            pieces = [p for a, b in parts for p in re.split(BREAKS, bytes_slice(text, a, b)) if p.strip()]
             expected.add(tuple(pieces))
         expect(found[article["id"]] == expected, article["id"], found[article["id"]] ^ expected)
     return count
