@@ -25,6 +25,11 @@ local function spaces_after(spaces)
 	return spaces == "" and "SpaceAfter=No|" or "SpacesAfter=" .. escape(spaces) .. "|"
 end
 
+local function stem_of(token)
+	local stem = token.stem
+	return stem:find "[%c |\\\xC2\xE2]" and line.one(stem):gsub("[ |\\]", ESCAPES) or stem
+end
+
 --- Gives the records of the workers' lines, one by one.
 local function records(lines)
 	local at = 1
@@ -63,7 +68,7 @@ function Writer:row(number, token, form, spaces)
 	self.before = nil
 	return ("%d\t%s\t_\t_\t_\t_\t_\t_\t_\t%s%sstart_char=%d|end_char=%d|Stem=%s\n"):format(number, form, before,
 		spaces_after(spaces), self.count(token.start), self.count(token["end"]),
-		line.one(token.stem):gsub("[ |\\]", ESCAPES))
+		stem_of(token))
 end
 
 function Writer:comment(name, value)
