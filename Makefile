@@ -4,7 +4,7 @@ CFLAGS ?= -O2 -g
 B      ?= build
 
 # The architecture, lowest layer first: a file includes only what stands left of its own layer (make layers).
-LAYERS := base text document lexicon context attribution match pipeline store bindings
+LAYERS := base reuse text document lexicon context attribution match pipeline store walls bindings
 UPPER  := host cli
 
 PKGS     := lua5.4 sqlite3 libutf8proc jansson libsodium
@@ -15,12 +15,20 @@ CPPFLAGS += -Iengine -Iinclude -D_GNU_SOURCE -DASSAY_PREFIX='"$(PREFIX)"' $(shel
 # (assay.so) leaves lua_* to its host and must not carry a Lua of its own.
 static = $(if $(wildcard $(shell $(CC) -print-file-name=lib$(1).a)),-l:lib$(1).a,-l$(1))
 ENGINE_LIBS = $(call static,sqlite3) $(call static,utf8proc) $(call static,stemmer) $(call static,jansson) $(call static,sodium)
+# What only the host needs.
+HOST_LIBS   = $(call static,archive) $(call static,z) -ledit
 LUA_LIBS    = $(call static,lua5.4-lpeg) $(call static,lua5.4)
 SHARED_LIBS = -lsqlite3 -lutf8proc -lstemmer -ljansson -lsodium
-SYSTEM_LIBS = -lm -ldl -lpthread
+SYSTEM_LIBS = -lm -ldl -lpthread $(SECCOMP)
+
+# Without libseccomp workers are not kept from system calls; assay doctor says so.
+ifeq ($(shell pkg-config --exists libseccomp && echo yes),yes)
+CPPFLAGS += -DASSAY_SECCOMP $(shell pkg-config --cflags libseccomp)
+SECCOMP := -lseccomp
+endif
 
 LINK_TEST = $(CC) $(WARN) $(CFLAGS) $(CPPFLAGS) $(LDFLAGS) -Wl,-E -o $@ $< $(HOST) $(ENGINE) \
-	$(LUA_LIBS) $(ENGINE_LIBS) -ledit $(SYSTEM_LIBS)
+	$(LUA_LIBS) $(ENGINE_LIBS) $(HOST_LIBS) $(SYSTEM_LIBS)
 
 objects = $(patsubst engine/%.c,$(B)/%.o,$(foreach l,$(1),$(wildcard engine/$l/*.c)))
 ENGINE := $(call objects,$(LAYERS))
@@ -38,9 +46,9 @@ to = $(addprefix $(DESTDIR)$(PREFIX)/,$(1))
 all: $(B)/assay $(B)/assay.so $(B)/libassay.a ## build the program, the Lua module and the library
 
 $(B)/assay: $(CLI) $(HOST) $(ENGINE)
-	$(CC) $(CFLAGS) $(LDFLAGS) -Wl,-E -o $@ $^ $(LUA_LIBS) $(ENGINE_LIBS) -ledit $(SYSTEM_LIBS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -Wl,-E -o $@ $^ $(LUA_LIBS) $(ENGINE_LIBS) $(HOST_LIBS) $(SYSTEM_LIBS)
 $(B)/assay.so: $(ENGINE)
-	$(CC) $(CFLAGS) $(LDFLAGS) -shared -o $@ $^ $(SHARED_LIBS) -lm
+	$(CC) $(CFLAGS) $(LDFLAGS) -shared -o $@ $^ $(SHARED_LIBS) $(SECCOMP) -lm
 $(B)/libassay.a: $(HOST) $(ENGINE)
 	rm -f $@ && $(AR) rcs $@ $^
 $(B)/tests/%: tests/c/%.c tests/c/test.h tests/c/reading.h tests/c/invariants.h $(HOST) $(ENGINE)
@@ -74,6 +82,8 @@ differential: $(B)/assay.so ## compare the matcher with the reference on CASES (
 	@CASES=$(or $(CASES),200000) SEED=$(or $(SEED),2) $(BUSTED) --cpath=./$(B)/?.so tests/spec/differential_spec.lua
 bench-match: $(B)/assay.so ## how matching grows with tokens and with rules
 	@LUA_CPATH="$(B)/?.so;;" LUA_PATH="scripts/?.lua;scripts/?/init.lua;;" lua5.4 tests/bench/match.lua
+bench-reuse: $(B)/assay.so ## how finding shared text grows with the number of articles
+	@LUA_CPATH="$(B)/?.so;;" LUA_PATH="scripts/?.lua;scripts/?/init.lua;;" lua5.4 tests/bench/reuse.lua
 cli: $(B)/assay ## run the command line tests on this build
 	@ASSAY=$(CURDIR)/$(B)/assay ASSAY_PATH=$(CURDIR)/scripts sh tests/run.sh $(CLI_TESTS:%="sh %")
 
@@ -101,10 +111,10 @@ memcheck: $(B)/assay ## run the demonstration in one process under valgrind
 BENCH := $(addprefix $(B)/bench/,layers calibrator timed $(shell pkg-config --exists icu-uc && echo icu))
 bench: $(BENCH) $(B)/assay ## time the layers beside ICU, the calibrator and wc, in one run
 	@ASSAY_PATH=scripts sh tests/bench/bench.sh $(B)
-bench-callgrind: $(B)/bench/layers ## count instructions per function over the sample corpus, repeated
-	@ASSAY_PATH=scripts valgrind --tool=callgrind --callgrind-out-file=$(B)/bench/callgrind $(B)/bench/layers once \
-		corpus/*.txt
-	@callgrind_annotate $(B)/bench/callgrind | head -70
+bench-walls: $(B)/assay ## what the walls around packs cost, beside the same runs with --trust
+	@ASSAY_PATH=$(CURDIR)/scripts sh tests/bench/walls.sh $(B)
+bench-callgrind: $(B)/bench/layers ## count instructions per byte and layer, and per function
+	@ASSAY_PATH=scripts sh tests/bench/callgrind.sh $(B)
 $(B)/bench/layers: tests/bench/layers.c tests/bench/bench.h $(HOST) $(ENGINE)
 	@mkdir -p $(@D)
 	$(LINK_TEST)
@@ -143,6 +153,6 @@ help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  %-12s %s\n",$$1,$$2}' $(MAKEFILE_LIST)
 
 .PHONY: all always layers api lint unit spec differential cli asan asan-unit asan-spec asan-cli fuzz run-fuzzers memcheck \
-	warnings bench bench-match bench-callgrind \
+	warnings bench bench-match bench-walls bench-reuse bench-callgrind \
 	install uninstall install-test clean help
 .DELETE_ON_ERROR:

@@ -5,9 +5,10 @@ set -u
 cd "$(dirname "$0")/.." || exit 70
 
 sh scripts/install-packages.sh gcc make libc6-dev pkgconf liblua5.4-dev lua-lpeg lua-lpeg-dev libsqlite3-dev \
-	libedit-dev libjansson-dev libutf8proc-dev libstemmer-dev libsodium-dev \
+	libedit-dev libjansson-dev libutf8proc-dev libstemmer-dev libsodium-dev libarchive-dev zlib1g-dev libseccomp-dev \
 	lua5.4 lua-busted lua-check procps binutils \
-	--optional clang 'libclang-rt-dev|libclang-rt-14-dev' valgrind chromium fonts-dejavu-core tmux less || exit
+	--optional clang 'libclang-rt-dev|libclang-rt-14-dev' valgrind chromium fonts-dejavu-core git minisign tmux less \
+	|| exit
 
 passed=0 failed=0 skipped=0
 jobs=$(getconf _NPROCESSORS_ONLN)

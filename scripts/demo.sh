@@ -4,7 +4,7 @@ set -eu
 cd "$(dirname "$0")/.."
 
 sh scripts/install-packages.sh gcc make libc6-dev pkgconf liblua5.4-dev lua-lpeg lua-lpeg-dev libsqlite3-dev \
-	libedit-dev libjansson-dev libutf8proc-dev libstemmer-dev libsodium-dev
+	libedit-dev libjansson-dev libutf8proc-dev libstemmer-dev libsodium-dev libarchive-dev zlib1g-dev libseccomp-dev
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT

@@ -4,7 +4,7 @@ BEGIN {
 	count = split(order, layers, " ")
 	for (i = 1; i <= count; i++) rank[layers[i]] = i
 	owner["sqlite3.h"] = "store"
-	owner["lua.h"] = owner["lauxlib.h"] = owner["lualib.h"] = "bindings host"
+	owner["lua.h"] = owner["lauxlib.h"] = owner["lualib.h"] = "walls bindings host"
 	owner["lua-lpeg.h"] = owner["histedit.h"] = "host"
 }
 FNR == 1 { split(FILENAME, path, "/"); layer = path[2] }

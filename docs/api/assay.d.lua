@@ -18,7 +18,7 @@ function assay.open(path) end
 
 ---A rule pack by name (of the library) or path, or a rule script (*.lua).
 ---@param name string
----@param options table? newline, as of assay.article
+---@param options table? newline, as of assay.article; where: folders of installed packs by name
 ---@return table? pack with :article(text, meta, options), :run(articles), .description; or nil, message, code
 function assay.pack(name, options) end
 
@@ -96,8 +96,8 @@ function article:party(first, last) end
 ---article:antecedents(first, last) → candidates for who is meant by the token range (`he`, `the minister`), best first: list of {start, end, text, entity, side, why, score}, offsets as in records. entity nil: somebody described, not named; why: title, repeat, subject or recent; scores compare candidates of one range only.
 function article:antecedents(first, last) end
 
----article:shingles(k) → list of {hash, first, last}: every run of k words (marks and clitics aside), its hash (the same in every process) and its token range.
-function article:shingles(k) end
+---article:stems(first, last, class) → list of the stems of the words in the token range, each once, in the order of the text; without the words of the class (none of that name: all), marks, and names.
+function article:stems(first, last, class) end
 
 ---article:find(program, n) → list of matches {sentence = n, {first, last}, {first, last} or false, …}: the whole match, then its captures by number. In sentence n alone, or in all. A match lies in one sentence; furniture is not searched.
 function article:find(program, n) end
@@ -254,6 +254,9 @@ function store:run(id) end
 
 ---store:integrity() → true, or nil, message (the first thing found), code
 function store:integrity() end
+
+---store:query(sql) → function, columns; or nil, message, code. One SELECT, which only reads and has bounded steps. The function gives the next row as an array (nil for NULL, "x'…'" for what is no text), nil at the end, or nil, message, code. columns: their names.
+function store:query(sql) end
 
 ---@class assay.stats
 assay.stats = {}
@@ -462,7 +465,7 @@ function hl(which) end
 ---@return table text
 function show(layers, which) end
 
----Judges evidence: writes an example into the tests of the pack (tests/examples.jsonl of its folder, or beside a script), which `assay test` runs from then on.
+---Judges evidence: writes an example into the tests of the pack (spec/examples.jsonl of its folder, or beside a script), which `assay test` runs from then on.
 ---@param record table evidence of the run
 ---@param verdict string "wrong" (the rule must not find that there) or "right" (it must)
 ---@return table text where it was written

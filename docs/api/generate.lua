@@ -30,22 +30,20 @@ local function read(path)
 	return text
 end
 
-local function line_of(text, at) return select(2, text:sub(1, at):gsub("\n", "")) + 1 end
-
 --- Entries of a C file: `noun:method(arguments) → what`, or a sentence before that. "likewise a, b" names its twins.
 local function from_c(path, nouns)
 	local wanted, list, text = {}, {}, read(path)
 	for noun in nouns:gmatch "%S+" do wanted[noun] = true end
-	for at, body in text:gmatch "()/%*%*%*%s*(.-)%*/" do
+	for body in text:gmatch "/%*%*%*%s*(.-)%*/" do
 		body = body:gsub("%s*\n%s*%*?%s*", " "):gsub("%s+$", "")
 		local noun, method, arguments = body:match "(%l+):([%l_]+)(%b())"
 		if wanted[noun] then
 			local entry = { name = noun .. ":" .. method, signature = noun .. ":" .. method .. arguments, text = body,
-				file = path, line = line_of(text, at) }
+				file = path }
 			list[#list + 1] = entry
 			for twin in (body:match "likewise ([%l_, ]+)" or ""):gmatch "[%l_]+" do
 				list[#list + 1] = { name = noun .. ":" .. twin, signature = noun .. ":" .. twin .. arguments, text = body,
-					file = path, line = entry.line }
+					file = path }
 			end
 		end
 	end
@@ -72,10 +70,10 @@ local function add_line(entry, line)
 	end
 end
 
-local function finish(entry, name, arguments, line)
+local function finish(entry, name, arguments)
 	local names = {}
 	for i, param in ipairs(entry.params) do names[i] = param.name end
-	entry.name, entry.line = name, line
+	entry.name = name
 	entry.signature = name .. "(" .. (#names > 0 and table.concat(names, ", ") or arguments) .. ")"
 	entry.text = table.concat(entry.words, " "):gsub("^%s+", ""):gsub("%s+$", "")
 	entry.words = nil
@@ -84,9 +82,8 @@ end
 
 --- Entries of a Lua file: the comment right before `function table.name`.
 local function from_lua(path, prefixes)
-	local list, entry, number = {}, nil, 0
+	local list, entry = {}, nil
 	for line in read(path):gmatch "([^\n]*)\n" do
-		number = number + 1
 		if line:find "^%-%-%-" then
 			entry = entry or { words = {}, example = {}, params = {}, returns = {}, file = path }
 			add_line(entry, line)
@@ -94,7 +91,7 @@ local function from_lua(path, prefixes)
 			local owner, name, arguments = line:match "^function (%w+)[.:]([%w_]+)%(([^)]*)%)"
 			local prefix = owner and prefixes[owner]
 			local public = type(prefix) == "table" and prefix[name] or type(prefix) == "string" and prefix .. name
-			if public and entry then list[#list + 1] = finish(entry, public, prefix == "" and "" or arguments, number) end
+			if public and entry then list[#list + 1] = finish(entry, public, prefix == "" and "" or arguments) end
 			entry = nil
 		end
 	end
@@ -122,8 +119,8 @@ local function data(sections)
 	local lines = { "-- Made by docs/api/generate.lua (make api) from the comments beside the functions.\n\nreturn {" }
 	for _, section in ipairs(sections) do
 		for _, entry in ipairs(section.entries) do
-			lines[#lines + 1] = ("\t{ name = %s, signature = %s, file = %s, line = %d,"):format(lua_string(entry.name),
-				lua_string(entry.signature), lua_string(entry.file), entry.line)
+			lines[#lines + 1] = ("\t{ name = %s, signature = %s, file = %s,"):format(lua_string(entry.name),
+				lua_string(entry.signature), lua_string(entry.file))
 			lines[#lines + 1] = "\t\ttext = " .. lua_string(entry.text) .. ","
 			for _, key in ipairs { "example", "returns" } do
 				local list = entry[key] or {}

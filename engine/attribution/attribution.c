@@ -7,6 +7,23 @@
 
 enum { DOUBLES_BACK = 8 };
 
+static void add_traits(const AttributionRoles *roles, Vocabulary *v) {
+	const struct { ClassId role; uint32_t traits; } table[] = {
+		{roles->say, WORD_CUE | WORD_BREAKS},      {roles->that, WORD_CUE | WORD_BREAKS},
+		{roles->tell, WORD_CUE | WORD_BREAKS},     {roles->urge, WORD_CUE | WORD_BREAKS},
+		{roles->intend, WORD_CUE | WORD_BREAKS},   {roles->object, WORD_CUE | WORD_BREAKS},
+		{roles->about, WORD_CUE | WORD_BREAKS},    {roles->seem, WORD_CUE | WORD_BREAKS},
+		{roles->noun, WORD_CUE},                   {roles->adjective, WORD_CUE},
+		{roles->adverb_cue, WORD_CUE},             {roles->according, WORD_CUE},
+		{roles->auxiliary, WORD_BREAKS},           {roles->complementizer, WORD_BREAKS},
+		{roles->connective, WORD_BREAKS},          {roles->infinitive, WORD_BREAKS},
+		{roles->conjunction, WORD_BREAKS | WORD_CONTEXT}, {roles->coordinator, WORD_CONTEXT},
+		{roles->relative, WORD_CONTEXT},
+	};
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+		vocabulary_class_add_traits(v, table[i].role, table[i].traits);
+}
+
 bool attribution_roles_init(AttributionRoles *roles, Vocabulary *v) {
 	const struct { ClassId *role; const char *name; } table[] = {
 		{&roles->say, "cue.say"}, {&roles->that, "cue.that"}, {&roles->tell, "cue.tell"}, {&roles->urge, "cue.urge"},
@@ -40,6 +57,7 @@ bool attribution_roles_init(AttributionRoles *roles, Vocabulary *v) {
 	roles->cues = roles->verbs;
 	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
 		class_set_add(&roles->cues, others[i]);
+	add_traits(roles, v);
 	return true;
 }
 
@@ -73,16 +91,6 @@ bool attribution_add(Reader *r, Attribution attribution) {
 	return span_is_empty(content) || vec_push(&r->document->attributions, attribution);
 }
 
-/* From the first to the last token of the sentence that may be a cue. Most sentences have none. */
-static Span cues_of(const Reader *r) {
-	Span cues = {r->first, r->last};
-	while (cues.start < cues.end && !token_may_start(r->document, cues.start, &r->roles->cues))
-		cues.start++;
-	while (cues.end > cues.start && !token_may_start(r->document, cues.end - 1, &r->roles->cues))
-		cues.end--;
-	return cues;
-}
-
 /* What the word at `i` opens, if it is a cue. Words in quotation marks are those of who is quoted. */
 static bool read_cue(Reader *r, uint32_t i, bool *adverb_seen) {
 	if (token_starts_phrase(r->document, i)) {
@@ -106,14 +114,14 @@ static bool read_cue(Reader *r, uint32_t i, bool *adverb_seen) {
 }
 
 static bool read_sentence(Reader *r) {
-	Span cues = cues_of(r);
-	if (!closing_read_first(r, cues))
+	const TokenSetList *sets = &r->document->sets;
+	if (!closing_read_first(r))
 		return false;
 	uint32_t closing = r->limit;
 	Span closing_subject = r->subject;
 	bool ok = true, adverb_seen = false;
 	r->subject = SPAN_NONE;
-	for (uint32_t i = cues.start; i < cues.end && ok; i++) {
+	for (uint32_t i = r->first; ok && (i = token_set_next(sets, SET_CUE, i, r->last)) < r->last; i++) {
 		if (i >= closing) { /* from here on the words are those around the closing speaker */
 			r->limit = r->last;
 			r->subject = closing_subject;
@@ -134,6 +142,16 @@ static int content_order(const void *left, const void *right) {
 	return a->cue.start < b->cue.start ? -1 : a->cue.start > b->cue.start;
 }
 
+/* Most articles have them in order as they were read. */
+static void put_in_order(Document *document) {
+	const Attribution *all = document->attributions.items;
+	uint32_t count = document->attributions.count, ordered = 1;
+	while (ordered < count && content_order(&all[ordered - 1], &all[ordered]) <= 0)
+		ordered++;
+	if (ordered < count)
+		qsort(document->attributions.items, count, sizeof *all, content_order);
+}
+
 /* Keeps the first of several readings of one cue with the same content start. */
 static void drop_doubles(Document *document) {
 	uint32_t kept = 0;
@@ -143,8 +161,8 @@ static void drop_doubles(Document *document) {
 		for (uint32_t j = kept; j-- > 0 && kept - j <= DOUBLES_BACK && !twice;)
 			twice = all[j].content.start == all[i].content.start && all[j].cue.start == all[i].cue.start &&
 			        !span_is_none(all[i].cue);
-		if (!twice)
-			all[kept++] = all[i];
+		if (!twice && kept++ < i)
+			all[kept - 1] = all[i];
 	}
 	document->attributions.count = kept;
 }
@@ -157,14 +175,14 @@ bool attribution_find(const AttributionRoles *roles, const Lexicon *lexicon, Doc
 		if (sentence->kind == SEGMENT_FURNITURE)
 			continue;
 		reader = (Reader){roles, lexicon, document, s, sentence->first, sentence->last, sentence->last, SPAN_NONE};
+		bool cued = token_set_next(&document->sets, SET_CUE, sentence->first, sentence->last) < sentence->last;
 		/* A quotation may have its cue in the sentence behind it. */
-		if (!read_sentence(&reader) || !quotation_read(&reader, &pair, sentence->first))
+		if ((cued && !read_sentence(&reader)) || !quotation_read(&reader, &pair, sentence->first))
 			return false;
 	}
 	if (!quotation_read(&reader, &pair, document->tokens.count + 1))
 		return false;
-	if (document->attributions.count)
-		qsort(document->attributions.items, document->attributions.count, sizeof(Attribution), content_order);
+	put_in_order(document);
 	drop_doubles(document);
 	chain_find_parents(document);
 	speaker_resolve(roles, lexicon, document);

@@ -90,6 +90,19 @@ bool closing_add(Reader *r, uint32_t end, Span speaker, Span cue) {
 	return attribution_add(r, attribution);
 }
 
+/* From where on a verb may close a content: behind a mark that can part it from its speaker. */
+static uint32_t first_closing(const Reader *r) {
+	if (r->first && token_at(r, r->first - 1)->kind == TOKEN_QUOTE)
+		return r->first;
+	uint32_t i = r->first + 1;
+	for (; (i = token_set_next(&r->document->sets, SET_CONTEXT, i, r->last)) < r->last; i++) {
+		TokenKind kind = (TokenKind)token_at(r, i)->kind;
+		if (kind == TOKEN_COMMA || kind == TOKEN_DASH || kind == TOKEN_QUOTE)
+			break;
+	}
+	return i;
+}
+
 /* Whether the verb at `i` closes a content: its speaker before it, nothing behind it. */
 static uint32_t closes(const Reader *r, uint32_t i, Span *speaker) {
 	Verb verb;
@@ -97,14 +110,16 @@ static uint32_t closes(const Reader *r, uint32_t i, Span *speaker) {
 	    is_class(r, i, r->roles->participle) || pair_around(r, i) || !cue_verb(r, i, &verb) ||
 	    verb.voice != VOICE_FINITE || is_relative(r, &verb))
 		return 0;
-	*speaker = subject_before(r, i, r->first);
-	if (!is_source(r, *speaker) || complement_of(r, i, i + 1).form)
+	if (complement_of(r, i, i + 1).form)
 		return 0;
-	return closing_content_end(r, speaker->start);
+	*speaker = subject_before(r, i, r->first);
+	return is_source(r, *speaker) ? closing_content_end(r, speaker->start) : 0;
 }
 
-bool closing_read_first(Reader *r, Span cues) {
-	for (uint32_t i = cues.end; i-- > cues.start;) {
+bool closing_read_first(Reader *r) {
+	uint32_t first = first_closing(r);
+	for (uint32_t i = r->last; (i = token_set_end(&r->document->sets, SET_CUE, first, i)) > first;) {
+		i--;
 		Span speaker;
 		uint32_t end = closes(r, i, &speaker);
 		if (!end)

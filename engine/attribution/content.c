@@ -87,7 +87,10 @@ uint32_t content_end(const Reader *r, Complement complement, uint32_t limit) {
 	if (quoted)
 		return quoted;
 	bool phrase = complement.form == FORM_INFINITIVE || complement.form == FORM_OBJECT || complement.form == FORM_ORDER;
-	for (uint32_t i = start + (pair_opened_at(r, start) == NULL); i + 1 < limit && i - start < CONTENT_REACH; i++) {
+	uint32_t reach = limit > start + CONTENT_REACH ? start + CONTENT_REACH : limit - 1;
+	for (uint32_t i = start + (pair_opened_at(r, start) == NULL); ; i++) {
+		if ((i = token_set_next(&r->document->sets, SET_CONTEXT, i, reach)) >= reach)
+			return limit;
 		const QuotePair *pair = token_at(r, i)->kind == TOKEN_QUOTE ? pair_opened_at(r, i) : NULL;
 		if (pair && pair->close < limit) {
 			i = pair->close; /* marks inside belong to who is quoted */
@@ -96,5 +99,4 @@ uint32_t content_end(const Reader *r, Complement complement, uint32_t limit) {
 		if (phrase ? ends_phrase(r, i, limit) : ends_clause(r, i, limit))
 			return is_mark(r, i - 1, ',') ? i - 1 : i;
 	}
-	return limit;
 }

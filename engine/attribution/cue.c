@@ -74,8 +74,3 @@ bool cue_verb(const Reader *r, uint32_t token, Verb *verb) {
 	*verb = (Verb){token, group, (uint8_t)voice_of(r, token, group)};
 	return true;
 }
-
-bool is_finite_cue(const Reader *r, uint32_t token) {
-	Verb verb;
-	return cue_verb(r, token, &verb) && !is_class(r, token, r->roles->participle);
-}

@@ -62,7 +62,11 @@ bool attribution_add(Reader *r, Attribution attribution);
 /* Whether the token is a verb that can be a cue (not the noun of the same form); fills *verb. */
 bool cue_verb(const Reader *r, uint32_t token, Verb *verb);
 /* Likewise, participles aside. */
-bool is_finite_cue(const Reader *r, uint32_t token);
+static inline bool is_finite_cue(const Reader *r, uint32_t token) {
+	Verb verb;
+	return (document_word(r->document, token)->traits & WORD_CUE) && cue_verb(r, token, &verb) &&
+	       !is_class(r, token, r->roles->participle);
+}
 
 /* `who said`: the verb of a relative clause, its pronoun the subject. */
 static inline bool is_relative(const Reader *r, const Verb *verb) {
@@ -90,9 +94,8 @@ uint32_t closing_content_end(const Reader *r, uint32_t speaker);
 Span inverted_speaker(const Reader *r, uint32_t verb);
 /* Content of an attribution that stands behind it: what is before `end`, and what goes on behind a comma. */
 bool closing_add(Reader *r, uint32_t end, Span speaker, Span cue);
-/* Attributions that close the sentence are read first: they bound the contents of the others. `cues`: where cues may
- * be. */
-bool closing_read_first(Reader *r, Span cues);
+/* Attributions that close the sentence are read first: they bound the contents of the others. */
+bool closing_read_first(Reader *r);
 
 /* frame.c */
 bool frame_read_verb(Reader *r, const Verb *verb);

@@ -38,14 +38,15 @@ static bool joins_phrases(const Reader *r, uint32_t i, uint32_t from) {
 /* First token of the noun phrase that ends before `end`. */
 static uint32_t phrase_start(const Reader *r, uint32_t end, uint32_t from) {
 	uint32_t start = end;
-	for (uint32_t i = end; i-- > from && end - i <= PHRASE_TOKENS;) {
+	for (uint32_t i = end; i-- > from && end - i <= PHRASE_TOKENS; start = i) {
+		if (token_at(r, i)->kind == TOKEN_WORD && !(document_word(r->document, i)->traits & WORD_BREAKS))
+			continue;
 		bool conjunction = is_class(r, i, r->roles->conjunction);
 		if (is_boundary(r, i) || is_verb_like(r, i) || is_class(r, i, r->roles->complementizer) ||
 		    is_class(r, i, r->roles->connective) || is_class(r, i, r->roles->infinitive))
 			break;
 		if (conjunction && !(is_class(r, i, r->roles->coordinator) && joins_phrases(r, i, from)))
 			break;
-		start = i;
 	}
 	return start;
 }

@@ -23,6 +23,8 @@ static const QuotePair *pair_search(const Document *document, uint32_t token) {
 }
 
 const QuotePair *pair_opened_at(const Reader *r, uint32_t token) {
+	if (token_at(r, token)->kind != TOKEN_QUOTE)
+		return NULL;
 	const QuotePair *pair = pair_search(r->document, token);
 	return pair && pair->open == token ? pair : NULL;
 }

@@ -128,7 +128,8 @@ static void resolve_anaphor(const Resolver *r, uint32_t index) {
 	}
 	uint32_t role = word_of_class(r, a->speaker, r->roles->role);
 	bool medium = role == ID_NONE && span_has(r, a->speaker, r->roles->medium), found = false;
-	for (uint32_t j = index; j-- > 0 && index - j <= ANTECEDENT_REACH;) {
+	uint32_t reach = person || medium || role != ID_NONE ? ANTECEDENT_REACH : 0;
+	for (uint32_t j = index; j-- > 0 && index - j <= reach;) {
 		const Attribution *before = &all[j];
 		if (span_is_none(before->speaker) || before->speaker.start >= a->speaker.start)
 			continue;

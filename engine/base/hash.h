@@ -20,27 +20,28 @@ static inline uint64_t hash_fold(uint64_t a, uint64_t b) {
 	return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
-/* The first 8 bytes, zeros behind a shorter string, as a number: strings of one length up to 8 that have the same head
- * are the same. */
-static inline uint64_t hash_head(const char *bytes, size_t length) {
-	uint64_t head = 0;
-	if (length >= 8)
-		return hash_load(bytes);
-	for (size_t i = 0; i < length; i++)
-		((char *)&head)[i] = bytes[i];
-	return head;
+static inline uint64_t hash_load_half(const char *bytes) {
+	uint32_t half;
+	memcpy(&half, bytes, sizeof half);
+	return half;
 }
 
-/* hash_bytes for a caller that has the head at hand. */
-static inline uint64_t hash_with_head(uint64_t head, const char *bytes, size_t length) {
-	uint64_t hash = hash_fold(head ^ hash_key[0], hash_key[1] ^ length);
-	for (size_t i = 8; i < length; i += 8)
-		hash = hash_fold(hash ^ hash_load(i + 8 <= length ? bytes + i : bytes + length - 8), hash_key[1]);
-	return hash;
-}
-
+/* Strings of up to 16 bytes are two loads, which overlap where there are fewer bytes. */
 static inline uint64_t hash_bytes(const char *bytes, size_t length) {
-	return hash_with_head(hash_head(bytes, length), bytes, length);
+	uint64_t key = hash_key[1] ^ length, first = 0, last = 0;
+	if (length >= 8) {
+		for (; length > 16; bytes += 8, length -= 8)
+			key = hash_fold(hash_load(bytes) ^ hash_key[0], key);
+		first = hash_load(bytes);
+		last = hash_load(bytes + length - 8);
+	} else if (length >= 4) {
+		first = hash_load_half(bytes);
+		last = hash_load_half(bytes + length - 4);
+	} else if (length) {
+		first = (uint64_t)(unsigned char)bytes[0] << 8 | (unsigned char)bytes[length / 2];
+		last = (unsigned char)bytes[length - 1];
+	}
+	return hash_fold(first ^ hash_key[0], last ^ key);
 }
 
 #endif

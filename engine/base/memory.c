@@ -1,7 +1,7 @@
 #include "base/memory.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
-#include <string.h>
 
 static long countdown = -1;
 static long allocations;
@@ -15,18 +15,17 @@ long memory_allocations(void) {
 	return allocations;
 }
 
-void *memory_resize(void *block, size_t size) {
+static bool may_allocate(void) {
 	allocations++;
-	if (countdown >= 0 && countdown-- == 0)
-		return NULL;
-	return realloc(block, size);
+	return countdown < 0 || countdown-- != 0;
+}
+
+void *memory_resize(void *block, size_t size) {
+	return may_allocate() ? realloc(block, size) : NULL;
 }
 
 void *memory_new(size_t size) {
-	void *block = memory_resize(NULL, size);
-	if (block)
-		memset(block, 0, size);
-	return block;
+	return may_allocate() ? calloc(1, size) : NULL;
 }
 
 void memory_free(void *block) {

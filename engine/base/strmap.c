@@ -31,7 +31,7 @@ static bool strmap_grow(StrMap *map) {
 }
 
 bool strmap_set(StrMap *map, const char *key, size_t length, uint32_t value) {
-	if (length > UINT32_MAX || (map->count * 4u >= map->capacity * 3u && !strmap_grow(map)))
+	if (length > UINT32_MAX || (map->count * 2u >= map->capacity && !strmap_grow(map)))
 		return false;
 	uint32_t hash = (uint32_t)hash_bytes(key, length);
 	StrMapSlot *slot = slot_for(map->slots, map->capacity, key, length, hash);

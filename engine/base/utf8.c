@@ -3,6 +3,8 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "base/chunk.h"
+
 /* Table 3-7 of the Unicode Standard: the range of the second byte depends on the first. */
 static size_t sequence_length(unsigned char first, unsigned char *low, unsigned char *high) {
 	*low = 0x80, *high = 0xBF;
@@ -53,6 +55,8 @@ void utf8_append(Buf *buf, uint32_t character) {
 size_t utf8_ascii_prefix(const char *bytes, size_t length) {
 	const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
 	size_t i = 0;
+	while (i + BLOCK_BYTES <= length && block_is_ascii(bytes + i))
+		i += BLOCK_BYTES;
 	for (uint64_t chunk; i + sizeof chunk <= length; i += sizeof chunk) {
 		memcpy(&chunk, bytes + i, sizeof chunk);
 		if ((chunk | (chunk - ones)) & tops) /* a byte from 0x80 on, or a NUL that borrows */

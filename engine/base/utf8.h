@@ -20,28 +20,6 @@ void utf8_append(Buf *buf, uint32_t character);
 /* Index of the first ill-formed byte, or `length`. */
 size_t utf8_valid_prefix(const char *bytes, size_t length);
 
-/* ASCII letters at the start, of 8 bytes that can be read: 0 to 8. *head: those letters, zeros behind them (hash_head). */
-static inline uint32_t utf8_ascii_letters(const char *bytes, uint64_t *head) {
-	uint64_t chunk;
-	memcpy(&chunk, bytes, sizeof chunk);
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
-	uint64_t lower = (chunk | 0x20 * ones) & ~tops;
-	uint64_t letters = ((lower + (0x80 - 'a') * ones) ^ (lower + (0x7F - 'z') * ones)) & ~chunk & tops;
-	uint64_t others = ~letters & tops;
-	uint32_t count = others ? (uint32_t)__builtin_ctzll(others) / 8 : 8;
-	*head = count == 8 ? chunk : chunk & ((UINT64_C(1) << (8 * count)) - 1);
-	return count;
-#else
-	uint32_t count = 0;
-	while (count < 8 && ((unsigned char)bytes[count] | 0x20u) - 'a' < 26)
-		count++;
-	memset((char *)&chunk + count, 0, 8 - count);
-	*head = chunk;
-	return count;
-#endif
-}
-
 /* The classes of characters beyond ASCII. */
 bool utf8_wide_letter(uint32_t character);
 bool utf8_wide_upper(uint32_t character);

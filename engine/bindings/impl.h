@@ -33,10 +33,13 @@ typedef struct EntityHandle {
 } EntityHandle;
 
 int lua_open_analyzer(lua_State *L);
+int lua_open_reuse(lua_State *L);
 void lua_open_article(lua_State *L);
 void lua_open_items(lua_State *L);
 void lua_open_entity(lua_State *L);
 void lua_open_pattern(lua_State *L);
+/* Adds to the module table on the top of the stack. */
+void lua_open_box(lua_State *L);
 
 /* Methods of the analyzer and of articles that deal in patterns. */
 int lua_analyzer_split(lua_State *L);

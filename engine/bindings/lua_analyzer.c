@@ -48,10 +48,8 @@ static int l_number(lua_State *L) {
 	AnalyzerHandle *handle = check_analyzer(L);
 	const char *word = check_c_string(L, 2);
 	lua_Number value = luaL_checknumber(L, 3);
-	uint32_t id = vocabulary_add_word(handle->analyzer->vocabulary, word, strlen(word));
-	if (id == WORD_NONE)
+	if (!lexicon_add_number(handle->analyzer->lexicon, word, value))
 		return luaL_error(L, "not enough memory");
-	vocabulary_word(handle->analyzer->vocabulary, id)->value = value;
 	return 0;
 }
 

@@ -194,37 +194,42 @@ static int l_antecedents(lua_State *L) {
 	return 1;
 }
 
-/*** article:shingles(k) → list of {hash, first, last}: every run of k words (marks and clitics aside), its hash (the
- * same in every process) and its token range. */
-static int l_shingles(lua_State *L) {
-	const Document *document = check_article(L, 1)->document;
-	lua_Integer k = luaL_checkinteger(L, 2);
-	luaL_argcheck(L, k >= 1 && k <= 64, 2, "1 to 64 expected");
-	uint32_t *window = lua_newuserdatauv(L, (size_t)k * sizeof *window, 0);
-	lua_newtable(L);
-	lua_Integer count = 0;
-	uint32_t seen = 0;
-	for (uint32_t i = 0; i < document->tokens.count; i++) {
-		bool clitic = document_word(document, i)->norm[0] == '\'';
-		if (document->tokens.items[i].kind > TOKEN_ADDRESS || clitic)
+/*** article:stems(first, last, class) → list of the stems of the words in the token range, each once, in the order of the
+ * text; without the words of the class (none of that name: all), marks, and names. */
+static int l_stems(lua_State *L) {
+	const ArticleHandle *article = check_article(L, 1);
+	const Document *document = article->document;
+	Vocabulary *vocabulary = article->owner->analyzer->vocabulary;
+	Span tokens = check_tokens(L, document);
+	ClassId left_out = vocabulary_find_class(vocabulary, luaL_checkstring(L, 4));
+	uint32_t mention = document_mention_at(document, tokens.start);
+	lua_settop(L, 4);
+	lua_newtable(L); /* 5: the list */
+	lua_newtable(L); /* 6: those that are in it */
+	for (uint32_t i = tokens.start; i < tokens.end; i++) {
+		while (mention < document->mentions.count && document->mentions.items[mention].end <= i)
+			mention++;
+		if (mention < document->mentions.count && document->mentions.items[mention].first <= i)
 			continue;
-		window[seen++ % (uint32_t)k] = i;
-		if (seen < (uint32_t)k)
+		const Word *word = document_word(document, i);
+		bool outside = word->classes && left_out < CLASS_LIMIT && class_set_has(word->classes, left_out);
+		if (document->tokens.items[i].kind > TOKEN_ADDRESS || outside)
 			continue;
-		uint64_t hash = 0xCBF29CE484222325u; /* FNV-1a */
-		for (uint32_t j = seen - (uint32_t)k; j < seen; j++) {
-			const Word *word = document_word(document, window[j % (uint32_t)k]);
-			for (uint32_t b = 0; b <= word->length; b++)
-				hash = (hash ^ (unsigned char)word->norm[b]) * 0x100000001B3u;
+		size_t length;
+		const char *stem = vocabulary_stem_text(vocabulary, word->norm, word->length, &length);
+		lua_pushlstring(L, stem ? stem : word->norm, stem ? length : word->length);
+		lua_pushvalue(L, -1);
+		if (lua_rawget(L, 6) != LUA_TNIL) {
+			lua_pop(L, 2);
+			continue;
 		}
-		lua_createtable(L, 3, 0);
-		lua_pushinteger(L, (lua_Integer)(hash >> 12));
-		lua_seti(L, -2, 1);
-		push_span(L, window[(seen - (uint32_t)k) % (uint32_t)k], i + 1);
-		lua_seti(L, -3, 3);
-		lua_seti(L, -2, 2);
-		lua_seti(L, -2, ++count);
+		lua_pop(L, 1);
+		lua_pushvalue(L, -1);
+		lua_rawseti(L, 5, (lua_Integer)lua_rawlen(L, 5) + 1);
+		lua_pushboolean(L, true);
+		lua_rawset(L, 6);
 	}
+	lua_pop(L, 1);
 	return 1;
 }
 
@@ -245,7 +250,7 @@ void lua_open_article(lua_State *L) {
 		{"numbers", l_numbers}, {"context", l_context}, {"clauses", l_clauses}, {"records", l_records},
 		{"lines", l_lines}, {"find", lua_article_find}, {"find_all", lua_article_find_all}, {"bytes", l_bytes},
 		{"tokens_in", l_tokens_in}, {"axes", l_axes}, {"chain", l_chain}, {"party", l_party},
-		{"shingles", l_shingles}, {"descriptions", l_descriptions}, {"antecedents", l_antecedents}, {NULL, NULL}};
+		{"stems", l_stems}, {"descriptions", l_descriptions}, {"antecedents", l_antecedents}, {NULL, NULL}};
 	static const luaL_Reg meta[] = {{"__gc", l_gc}, {"__tostring", l_tostring}, {NULL, NULL}};
 	register_type(L, ARTICLE_TYPE, methods, meta);
 }

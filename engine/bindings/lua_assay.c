@@ -44,6 +44,9 @@ int luaopen_assay_core(lua_State *L) {
 	lua_setfield(L, -2, "database");
 	lua_open_analyzer(L);
 	lua_setfield(L, -2, "analyzer");
+	lua_open_box(L);
+	lua_open_reuse(L);
+	lua_setfield(L, -2, "reuse");
 	lua_pushcfunction(L, l_sha256);
 	lua_setfield(L, -2, "sha256");
 	push_versions(L);

@@ -12,6 +12,7 @@
 #define STORE_TYPE "assay.store"
 #define CURSOR_TYPE "assay.store_cursor"
 #define HITS_TYPE "assay.store_hits"
+#define QUERY_TYPE "assay.store_query"
 
 typedef struct StoreHandle {
 	Store *store; /* NULL: closed */
@@ -28,6 +29,7 @@ static Store *check_store(lua_State *L, int arg) {
 
 typedef struct OpenOptions {
 	StoreMode mode;
+	bool foreign; /* a stranger made the file */
 	int timeout; /* milliseconds; -1: as the store has it */
 } OpenOptions;
 
@@ -35,17 +37,19 @@ typedef struct OpenOptions {
 static void read_option(lua_State *L, const char *name, OpenOptions *options) {
 	if (strcmp(name, "create") == 0) {
 		options->mode = lua_toboolean(L, -1) ? STORE_CREATE : STORE_EXISTING;
+	} else if (strcmp(name, "foreign") == 0) {
+		options->foreign = lua_toboolean(L, -1);
 	} else if (strcmp(name, "timeout") == 0) {
 		lua_Integer timeout = lua_isinteger(L, -1) ? lua_tointeger(L, -1) : -1;
 		luaL_argcheck(L, timeout >= 0 && timeout <= INT32_MAX, 2, "timeout must be milliseconds");
 		options->timeout = (int)timeout;
 	} else {
-		luaL_argerror(L, 2, lua_pushfstring(L, "unknown option '%s'; there are create and timeout", name));
+		luaL_argerror(L, 2, lua_pushfstring(L, "unknown option '%s'; there are create, foreign and timeout", name));
 	}
 }
 
 static OpenOptions check_options(lua_State *L) {
-	OpenOptions options = {STORE_CREATE, -1};
+	OpenOptions options = {.mode = STORE_CREATE, .timeout = -1};
 	if (lua_isnoneornil(L, 2))
 		return options;
 	luaL_checktype(L, 2, LUA_TTABLE);
@@ -54,7 +58,9 @@ static OpenOptions check_options(lua_State *L) {
 	return options;
 }
 
-/* open(path [, {create = boolean (true), timeout = milliseconds (5000)}]) → store, or nil, message, code */
+/* open(path [, {create = boolean (true), foreign = boolean (false), timeout = milliseconds (5000)}]) → store, or nil,
+ * message, code. foreign: its pages are checked before anything is read; those of another user's file are in any case.
+ * */
 static int l_open(lua_State *L) {
 	const char *path = check_c_string(L, 1);
 	OpenOptions options = check_options(L);
@@ -62,6 +68,8 @@ static int l_open(lua_State *L) {
 	StoreHandle *handle = luaA_new_handle(L, sizeof *handle, STORE_TYPE);
 	handle->store = store_open(path, options.mode, &error);
 	if (!handle->store)
+		return push_error(L, &error);
+	if (options.foreign && !store_check_pages(handle->store, &error))
 		return push_error(L, &error);
 	if (options.timeout >= 0)
 		store_set_timeout(handle->store, options.timeout);
@@ -457,6 +465,94 @@ static int l_store_integrity(lua_State *L) {
 	return push_result(L, ok, &error);
 }
 
+/* ---- SQL ---- */
+
+typedef struct QueryHandle {
+	StoreQuery *query;
+} QueryHandle; /* its parent is the store */
+
+static int l_query_gc(lua_State *L) {
+	QueryHandle *handle = luaL_checkudata(L, 1, QUERY_TYPE);
+	store_query_close(handle->query);
+	handle->query = NULL;
+	return 0;
+}
+
+static void push_blob(lua_State *L, const StoreValue *value) {
+	luaL_Buffer hex;
+	luaL_buffinit(L, &hex);
+	luaL_addstring(&hex, "x'");
+	for (size_t i = 0; i < value->length; i++) {
+		luaL_addchar(&hex, "0123456789abcdef"[(unsigned char)value->bytes[i] >> 4]);
+		luaL_addchar(&hex, "0123456789abcdef"[(unsigned char)value->bytes[i] & 15]);
+	}
+	luaL_addchar(&hex, '\'');
+	luaL_pushresult(&hex);
+}
+
+static void push_value(lua_State *L, const StoreValue *value) {
+	switch (value->kind) {
+	case STORE_NULL:
+		lua_pushnil(L);
+		break;
+	case STORE_INTEGER:
+		lua_pushinteger(L, value->integer);
+		break;
+	case STORE_REAL:
+		lua_pushnumber(L, value->real);
+		break;
+	case STORE_TEXT:
+		lua_pushlstring(L, value->bytes, value->length);
+		break;
+	case STORE_BLOB:
+		push_blob(L, value);
+		break;
+	}
+}
+
+/* Upvalues: the store, the query. */
+static int l_next_row(lua_State *L) {
+	QueryHandle *handle = lua_touserdata(L, lua_upvalueindex(2));
+	AssayError error = {0};
+	bool found;
+	check_store(L, lua_upvalueindex(1));
+	if (!store_query_next(handle->query, &found, &error))
+		return push_error(L, &error);
+	if (!found)
+		return 0;
+	int count = store_query_columns(handle->query);
+	lua_createtable(L, count, 0);
+	for (int i = 0; i < count; i++) {
+		StoreValue value = store_query_value(handle->query, i);
+		push_value(L, &value);
+		lua_rawseti(L, -2, i + 1);
+	}
+	return 1;
+}
+
+/*** store:query(sql) → function, columns; or nil, message, code. One SELECT, which only reads and has bounded steps. The
+ * function gives the next row as an array (nil for NULL, "x'…'" for what is no text), nil at the end, or nil, message,
+ * code. columns: their names. */
+static int l_store_query(lua_State *L) {
+	Store *store = check_store(L, 1);
+	const char *sql = check_c_string(L, 2);
+	AssayError error = {0};
+	lua_settop(L, 2);
+	lua_pushvalue(L, 1);
+	QueryHandle *handle = luaA_new_handle(L, sizeof *handle, QUERY_TYPE);
+	handle->query = store_query_open(store, sql, &error);
+	if (!handle->query)
+		return push_error(L, &error);
+	lua_pushcclosure(L, l_next_row, 2);
+	int count = store_query_columns(handle->query);
+	lua_createtable(L, count, 0);
+	for (int i = 0; i < count; i++) {
+		lua_pushstring(L, store_query_name(handle->query, i));
+		lua_rawseti(L, -2, i + 1);
+	}
+	return 2;
+}
+
 /* ---- Module ---- */
 
 static const luaL_Reg store_methods[] = {
@@ -468,6 +564,7 @@ static const luaL_Reg store_methods[] = {
 	{"commit", l_store_commit},
 	{"count", l_store_count},
 	{"integrity", l_store_integrity},
+	{"query", l_store_query},
 	{"rollback", l_store_rollback},
 	{"run", l_store_run},
 	{"runs", l_store_runs},
@@ -488,6 +585,8 @@ int lua_open_store(lua_State *L) {
 	register_json_types(L);
 	register_type(L, STORE_TYPE, store_methods, store_metamethods);
 	register_type(L, CURSOR_TYPE, NULL, cursor_metamethods);
+	static const luaL_Reg query_metamethods[] = {{"__gc", l_query_gc}, {NULL, NULL}};
+	register_type(L, QUERY_TYPE, NULL, query_metamethods);
 	register_type(L, HITS_TYPE, NULL, hits_metamethods);
 	luaL_newlib(L, functions);
 	return 1;

@@ -14,24 +14,19 @@ static uint32_t least(uint32_t a, uint32_t b) {
 	return a < b ? a : b;
 }
 
-static bool is_verb(const Walk *walk, uint32_t i) {
-	const ContextRoles *r = walk->roles;
-	return has(walk, i, r->auxiliary) || has(walk, i, r->verb) || has(walk, i, r->say) || has(walk, i, r->tell);
-}
-
 static bool is_nominal(const Walk *walk, uint32_t i) {
 	if (i >= walk->end)
 		return false;
 	const Token *token = token_at(walk, i);
 	return token->kind == TOKEN_NUMBER || (token->flags & TOKEN_CAPITAL) || has(walk, i, walk->roles->determiner) ||
-	       has(walk, i, walk->roles->subject);
+	       has_trait(walk, i, WORD_SUBJECT);
 }
 
 /* Whether a clause with a verb stands behind the token, before the next mark. */
 static bool clause_follows(const Walk *walk, uint32_t i) {
 	uint32_t limit = least(walk->end, i + VERB_AHEAD);
 	for (i++; i < limit && !is_mark(walk, i); i++)
-		if (is_verb(walk, i) || has(walk, i, walk->roles->subject))
+		if (has_trait(walk, i, WORD_VERB | WORD_SUBJECT))
 			return true;
 	return false;
 }
@@ -113,14 +108,14 @@ static bool parts_list(const Walk *walk, uint32_t comma) {
 	bool names = token_at(walk, comma + 1)->flags & TOKEN_CAPITAL;
 	bool named = token_at(walk, comma - 1)->flags & TOKEN_CAPITAL;
 	if (has(walk, comma + 1, walk->roles->coordinator))
-		return !is_verb(walk, comma + 2) && !has(walk, comma + 2, walk->roles->subject) && !clause_follows(walk, comma + 1);
+		return !has_trait(walk, comma + 2, WORD_VERB | WORD_SUBJECT) && !clause_follows(walk, comma + 1);
 	if (names != named || has(walk, comma + 1, walk->roles->determiner))
 		return false;
 	uint32_t limit = least(walk->end, comma + (names ? LIST_NAMES : LIST_WORDS));
 	for (uint32_t i = comma + 1; i < limit; i++) {
 		if (has(walk, i, walk->roles->coordinator))
-			return i + 1 < walk->end && !is_verb(walk, i + 1) && !has(walk, i + 1, walk->roles->subject);
-		if (is_verb(walk, i) || has(walk, i, walk->roles->subject) || has(walk, i, walk->roles->preposition) ||
+			return i + 1 < walk->end && !has_trait(walk, i + 1, WORD_VERB | WORD_SUBJECT);
+		if (has_trait(walk, i, WORD_VERB | WORD_SUBJECT) || has(walk, i, walk->roles->preposition) ||
 		    has(walk, i, walk->roles->participle) || (is_mark(walk, i) && !is_comma(walk, i)))
 			return false;
 	}
@@ -138,7 +133,7 @@ static bool follows_cue(const Walk *walk, uint32_t i) {
 static bool opens_aside(const Walk *walk, uint32_t comma) {
 	uint32_t first = comma + 1, limit = least(walk->end, first + ASIDE_TOKENS), i = first, verbs = 0;
 	for (; i < limit && !is_mark(walk, i); i++)
-		verbs += is_verb(walk, i);
+		verbs += has_trait(walk, i, WORD_VERB);
 	if (i >= limit || !is_comma(walk, i) || i == first)
 		return false;
 	bool alone = i == first + 1 && has(walk, first, walk->roles->connective);
@@ -260,7 +255,7 @@ void clause_terminator(Walk *walk, uint32_t i) {
 /* `and would not join`, `, but they left`: a coordinator with a predicate or a whole clause behind it. */
 static void coordinate(Walk *walk, uint32_t i) {
 	bool parted = i > walk->first && is_comma(walk, i - 1);
-	bool predicate = is_verb(walk, i + 1) || has(walk, i + 1, walk->roles->subject);
+	bool predicate = has_trait(walk, i + 1, WORD_VERB | WORD_SUBJECT);
 	if (i == top(walk)->start || !(predicate || (parted && is_nominal(walk, i + 1) && clause_follows(walk, i))))
 		return;
 	ClauseKind kind = kind_of(walk, walk->depth);
@@ -278,9 +273,9 @@ static uint32_t restrictive_end(const Walk *walk, uint32_t i) {
 	for (i++; i < limit && !is_mark(walk, i) && !has(walk, i, walk->roles->relative); i++) {
 		if (verb != ID_NONE && i > verb + 1 && has(walk, i, walk->roles->auxiliary))
 			return i;
-		if (verb != ID_NONE && has(walk, i, walk->roles->subject))
+		if (verb != ID_NONE && has_trait(walk, i, WORD_SUBJECT))
 			return ID_NONE;
-		if (is_verb(walk, i))
+		if (has_trait(walk, i, WORD_VERB))
 			verb = i;
 	}
 	return ID_NONE;
@@ -289,15 +284,18 @@ static uint32_t restrictive_end(const Walk *walk, uint32_t i) {
 static void open_restrictive(Walk *walk, uint32_t i) {
 	uint32_t depth = walk->depth;
 	clause_open(walk, CLAUSE_RELATIVE, i, ID_NONE);
-	if (walk->depth > depth)
-		top(walk)->until = restrictive_end(walk, i);
+	if (walk->depth == depth)
+		return;
+	top(walk)->until = restrictive_end(walk, i);
+	if (top(walk)->until != ID_NONE)
+		token_set_add(&walk->document->sets, SET_CONTEXT, top(walk)->until);
 }
 
 /* `that`: relative before a verb, complement before a new subject; a determiner behind a preposition. */
 static void complementize(Walk *walk, uint32_t i) {
-	if (i > walk->first && has(walk, i - 1, walk->roles->preposition) && !has(walk, i + 1, walk->roles->subject))
+	if (i > walk->first && has(walk, i - 1, walk->roles->preposition) && !has_trait(walk, i + 1, WORD_SUBJECT))
 		return;
-	bool relative = is_verb(walk, i + 1) && i > walk->first && !is_verb(walk, i - 1);
+	bool relative = has_trait(walk, i + 1, WORD_VERB) && i > walk->first && !has_trait(walk, i - 1, WORD_VERB);
 	if (relative)
 		open_restrictive(walk, i);
 	else if (i + 2 < walk->end)

@@ -6,40 +6,52 @@
 #include "context/impl.h"
 
 static bool axis_roles(ContextRoles *roles, Vocabulary *vocabulary, int axis) {
-	char name[32];
-	roles->cue[axis] = vocabulary_add_class(vocabulary, axis_names[axis]);
-	snprintf(name, sizeof name, "%s.after", axis_names[axis]);
-	roles->after[axis] = vocabulary_add_class(vocabulary, name);
-	snprintf(name, sizeof name, "%s.pseudo", axis_names[axis]);
-	roles->pseudo[axis] = vocabulary_add_class(vocabulary, name);
-	return roles->cue[axis] != CLASS_LIMIT && roles->after[axis] != CLASS_LIMIT && roles->pseudo[axis] != CLASS_LIMIT;
+	const struct { ClassId *role; const char *ending; } table[] = {
+		{&roles->cue[axis], ""}, {&roles->after[axis], ".after"}, {&roles->pseudo[axis], ".pseudo"}};
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+		char name[32];
+		snprintf(name, sizeof name, "%s%s", axis_names[axis], table[i].ending);
+		if ((*table[i].role = vocabulary_add_class(vocabulary, name)) == CLASS_LIMIT)
+			return false;
+		class_set_add(&roles->axes, *table[i].role);
+		vocabulary_class_add_traits(vocabulary, *table[i].role, WORD_CONTEXT);
+	}
+	return true;
 }
 
 bool context_roles_init(ContextRoles *roles, Vocabulary *v) {
-	const struct { ClassId *role; const char *name; bool opens; } table[] = {
-		{&roles->terminator, "scope.end", true},        {&roles->inverted, "condition.inverted", true},
-		{&roles->subordinator, "clause.subordinate", true}, {&roles->perhaps, "clause.perhaps", true},
-		{&roles->relative, "relative", true},           {&roles->complementizer, "complementizer", true},
-		{&roles->coordinator, "coordinator", true},     {&roles->say, "cue.say", true},
-		{&roles->participle, "clause.participle", false},  {&roles->connective, "connective", false},
-		{&roles->verb, "clause.verb", false},           {&roles->auxiliary, "auxiliary", false},
-		{&roles->tell, "cue.tell", false},
-		{&roles->subject, "clause.subject", false},     {&roles->determiner, "determiner", false},
-		{&roles->preposition, "preposition", false},
+	ClassId verb, tell, subject; /* known by their traits */
+	const struct { ClassId *role; const char *name; uint32_t traits; } table[] = {
+		{&roles->terminator, "scope.end", WORD_CONTEXT},
+		{&roles->inverted, "condition.inverted", WORD_CONTEXT},
+		{&roles->subordinator, "clause.subordinate", WORD_CONTEXT},
+		{&roles->perhaps, "clause.perhaps", WORD_CONTEXT},
+		{&roles->relative, "relative", WORD_CONTEXT},
+		{&roles->complementizer, "complementizer", WORD_CONTEXT},
+		{&roles->coordinator, "coordinator", WORD_CONTEXT},
+		{&roles->say, "cue.say", WORD_CONTEXT | WORD_VERB},
+		{&roles->auxiliary, "auxiliary", WORD_VERB},
+		{&verb, "clause.verb", WORD_VERB},
+		{&tell, "cue.tell", WORD_VERB},
+		{&subject, "clause.subject", WORD_SUBJECT},
+		{&roles->participle, "clause.participle", 0},
+		{&roles->connective, "connective", 0},
+		{&roles->determiner, "determiner", 0},
+		{&roles->preposition, "preposition", 0},
 	};
 	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
 		if ((*table[i].role = vocabulary_add_class(v, table[i].name)) == CLASS_LIMIT)
 			return false;
-		if (table[i].opens)
+		if (table[i].traits & WORD_CONTEXT)
 			class_set_add(&roles->marked, *table[i].role);
+		vocabulary_class_add_traits(v, *table[i].role, table[i].traits);
 	}
-	for (int axis = 0; axis < AXIS_COUNT; axis++) {
+	class_set_add(&roles->axes, roles->inverted);
+	for (int axis = 0; axis < AXIS_COUNT; axis++)
 		if (!axis_roles(roles, v, axis))
 			return false;
-		class_set_add(&roles->marked, roles->cue[axis]);
-		class_set_add(&roles->marked, roles->after[axis]);
-		class_set_add(&roles->marked, roles->pseudo[axis]);
-	}
+	for (size_t i = 0; i < sizeof roles->marked.bits / sizeof *roles->marked.bits; i++)
+		roles->marked.bits[i] |= roles->axes.bits[i];
 	return true;
 }
 
@@ -47,14 +59,16 @@ bool context_roles_init(ContextRoles *roles, Vocabulary *v) {
 static bool gather(Walk *walk, uint32_t i) {
 	const Document *document = walk->document;
 	const ClassSet *classes = document_word(document, i)->classes, *marked = &walk->roles->marked;
-	uint32_t hit = document->hit_of.items[i], end = document->hit_of.items[i + 1];
 	uint64_t any = 0;
-	if (!classes && hit == end)
-		return false;
 	walk->here = classes ? *classes : (ClassSet){0};
-	for (; hit < end; hit++)
-		if (document->hits.items[hit].kind == HIT_CLASS)
-			class_set_add(&walk->here, (ClassId)document->hits.items[hit].target);
+	if (token_starts_phrase(document, i))
+		for (uint32_t h = document_hit_at(document, i); h < document->hits.count; h++) {
+			const PhraseHit *hit = &document->hits.items[h];
+			if (hit->first != i)
+				break;
+			if (hit->kind == HIT_CLASS)
+				class_set_add(&walk->here, (ClassId)hit->target);
+		}
 	for (size_t k = 0; k < sizeof marked->bits / sizeof *marked->bits; k++)
 		any |= walk->here.bits[k] &= marked->bits[k];
 	return any;
@@ -77,7 +91,8 @@ static void trim(Walk *walk) {
 static void read_word(Walk *walk, uint32_t i) {
 	if (class_set_has(&walk->here, walk->roles->terminator) && i != top(walk)->start)
 		clause_terminator(walk, i);
-	scope_cues(walk, i);
+	if (class_set_meets(&walk->here, &walk->roles->axes))
+		scope_cues(walk, i);
 	uint32_t depth = walk->depth;
 	clause_word(walk, i);
 	if (walk->depth >= depth)
@@ -103,7 +118,10 @@ static bool read_sentence(Walk *walk, uint32_t index) {
 	trim(walk);
 	walk->tail = walk->end;
 	clause_open(walk, CLAUSE_MAIN, walk->first, ID_NONE);
-	for (uint32_t i = walk->first; i < walk->end && walk->depth && walk->ok; i++) {
+	const TokenSetList *sets = &walk->document->sets;
+	for (uint32_t i = walk->first; walk->depth && walk->ok; i++) {
+		if ((i = token_set_next(sets, SET_CONTEXT, i, walk->end)) == walk->end)
+			break;
 		while (top(walk)->until == i)
 			clause_close(walk, walk->depth - 1, i);
 		if (is_mark(walk, i))

@@ -18,10 +18,9 @@ typedef struct ContextRoles {
 	ClassId say;           /* verbs that take what is said as a clause */
 	ClassId participle;    /* opens a clause behind a comma */
 	ClassId connective;    /* may stand between commas inside a clause */
-	ClassId verb, auxiliary, tell; /* finite verbs, as far as packs list them */
-	ClassId subject;       /* pronouns that only stand as a subject */
-	ClassId determiner, preposition;
-	ClassSet marked;       /* all that open or close something: other words are passed over */
+	ClassId auxiliary, determiner, preposition;
+	ClassSet axes;         /* all that open scopes */
+	ClassSet marked;       /* those, and what opens or closes clauses: their words are in SET_CONTEXT */
 } ContextRoles;
 
 bool context_roles_init(ContextRoles *roles, Vocabulary *vocabulary);

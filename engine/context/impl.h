@@ -46,6 +46,10 @@ static inline bool has(const Walk *walk, uint32_t i, ClassId id) {
 	return i < walk->end && token_has(walk->document, i, id);
 }
 
+static inline bool has_trait(const Walk *walk, uint32_t i, uint32_t traits) {
+	return i < walk->end && (document_word(walk->document, i)->traits & traits);
+}
+
 static inline bool is_comma(const Walk *walk, uint32_t i) {
 	return i < walk->end && token_at(walk, i)->character == ',';
 }

@@ -64,9 +64,11 @@ void document_free(Document *document) {
 	vec_done(&document->paragraphs);
 	vec_done(&document->sentences);
 	vec_done(&document->quotes);
+	vec_done(&document->sets);
 	vec_done(&document->hits);
-	vec_done(&document->hit_of);
+	vec_done(&document->hit_ranks);
 	vec_done(&document->mentions);
+	vec_done(&document->mention_ranks);
 	vec_done(&document->names);
 	vec_done(&document->descriptions);
 	vec_done(&document->numbers);
@@ -95,8 +97,18 @@ uint32_t document_sentence_of(const Document *document, uint32_t token) {
 	return low;
 }
 
+/* Each token of SET_PHRASE before it in its block has a hit, few have more. */
+uint32_t document_hit_at(const Document *document, uint32_t token) {
+	uint64_t starts = document->sets.items[token / 64 * TOKEN_SETS + SET_PHRASE];
+	uint64_t before = starts & ((UINT64_C(1) << (token % 64)) - 1);
+	uint32_t i = document->hit_ranks.items[token / 64] + (uint32_t)__builtin_popcountll(before);
+	while (i < document->hits.count && document->hits.items[i].first < token)
+		i++;
+	return i;
+}
+
 uint32_t document_phrase_end(const Document *document, uint32_t token, ClassId id) {
-	for (uint32_t i = document->hit_of.items[token]; i < document->hits.count; i++) {
+	for (uint32_t i = document_hit_at(document, token); i < document->hits.count; i++) {
 		const PhraseHit *hit = &document->hits.items[i];
 		if (hit->first != token)
 			break;
@@ -107,13 +119,22 @@ uint32_t document_phrase_end(const Document *document, uint32_t token, ClassId i
 }
 
 uint32_t document_mention_at(const Document *document, uint32_t token) {
-	uint32_t low = 0, high = document->mentions.count;
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (document->mentions.items[middle].end <= token)
-			low = middle + 1;
-		else
-			high = middle;
+	uint32_t block = token / 64, count = document->mentions.count;
+	uint32_t i = block < document->mention_ranks.count ? document->mention_ranks.items[block] : count;
+	while (i < count && document->mentions.items[i].end <= token)
+		i++;
+	return i;
+}
+
+bool document_rank_mentions(Document *document) {
+	uint32_t blocks = (document->tokens.count + 63) / 64, rank = 0;
+	if (!vec_reserve(&document->mention_ranks, blocks))
+		return false;
+	document->mention_ranks.count = blocks;
+	for (uint32_t b = 0; b < blocks; b++) {
+		while (rank < document->mentions.count && document->mentions.items[rank].end <= b * 64)
+			rank++;
+		document->mention_ranks.items[b] = rank;
 	}
-	return low;
+	return true;
 }

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/error.h"
 #include "base/span.h"
+#include "document/token_set.h"
 #include "text/quotemark.h"
 #include "text/sentence.h"
 
@@ -150,9 +151,11 @@ typedef struct Document {
 	ParagraphList paragraphs;
 	SentenceList sentences;
 	QuotePairList quotes;
+	TokenSetList sets;
 	VEC(PhraseHit) hits;
-	VEC(uint32_t) hit_of; /* per token and one more: index of the first hit that starts at or behind it */
+	VEC(uint32_t) hit_ranks; /* per 64 tokens: index of the first hit that starts at or behind them */
 	VEC(Mention) mentions;
+	VEC(uint32_t) mention_ranks; /* per 64 tokens: index of the first mention that ends behind the first of them */
 	VEC(LocalName) names;
 	VEC(Description) descriptions;
 	VEC(Number) numbers;
@@ -168,7 +171,7 @@ void document_free(Document *document);
 /* The bytes of tokens [first, end); an empty range gives the empty span at the token's start. */
 Span document_bytes(const Document *document, Span tokens);
 static inline const Word *document_word(const Document *document, uint32_t token) {
-	return &document->words.words.items[document->tokens.items[token].word];
+	return document->words.words.items[document->tokens.items[token].word];
 }
 /* The classes of the token's word; NULL for most words. To ask for several, get them once and use class_set_has. */
 static inline const ClassSet *token_classes(const Document *document, uint32_t token) {
@@ -179,13 +182,10 @@ static inline bool token_has(const Document *document, uint32_t token, ClassId i
 }
 /* Whether a phrase (of two or more words, or an entity's name) starts at the token. */
 static inline bool token_starts_phrase(const Document *document, uint32_t token) {
-	return document->hit_of.items[token] < document->hit_of.items[token + 1];
+	return token_set_has(&document->sets, SET_PHRASE, token);
 }
-/* Whether the word has a class of the set, or a phrase starts at the token: if not, document_class_end is 0 for every
- * class of the set. */
-static inline bool token_may_start(const Document *document, uint32_t token, const ClassSet *set) {
-	return token_starts_phrase(document, token) || class_set_meets(token_classes(document, token), set);
-}
+/* Index of the first hit that starts at or behind the token; hits.count if there is none. */
+uint32_t document_hit_at(const Document *document, uint32_t token);
 /* Index of the sentence that holds the token. */
 uint32_t document_sentence_of(const Document *document, uint32_t token);
 /* End of the longest phrase of the class that starts at the token; 0 if there is none. */
@@ -195,7 +195,9 @@ static inline uint32_t document_class_end(const Document *document, uint32_t tok
 	uint32_t end = token_starts_phrase(document, token) ? document_phrase_end(document, token, id) : 0;
 	return end ? end : token_has(document, token, id) ? token + 1 : 0;
 }
-/* First mention that ends behind the token, by order; mentions.count if there is none. */
+/* Index of the first mention that ends behind the token; mentions.count if there is none. */
 uint32_t document_mention_at(const Document *document, uint32_t token);
+/* To be called once all mentions are there: document_mention_at looks from here on. False: out of memory. */
+bool document_rank_mentions(Document *document);
 
 #endif

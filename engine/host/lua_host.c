@@ -55,6 +55,10 @@ int luaopen_assay_host(lua_State *L) {
 	};
 	luaL_newlib(L, functions);
 	lua_add_files(L);
+	lua_add_folders(L);
+	lua_add_archives(L);
+	lua_add_signatures(L);
+	lua_add_programs(L);
 	lua_add_workers(L);
 	lua_add_terminal(L);
 	return 1;

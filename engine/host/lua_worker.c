@@ -6,6 +6,8 @@
 #include "host/lua_host.h"
 #include "host/state.h"
 #include "host/worker.h"
+#include "walls/guard.h"
+#include "walls/process.h"
 
 #define WORKER "assay.host.worker"
 #define JOBS "assay.host.jobs"
@@ -119,7 +121,10 @@ static int l_jobs(lua_State *L) {
 	*channel = (Channel){.input = -1, .output = -1};
 	luaL_setmetatable(L, JOBS);
 	AssayError error;
-	return worker_begin(channel, &error) ? 1 : push_failure(L, error.message);
+	if (!worker_begin(channel, &error))
+		return push_failure(L, error.message);
+	guard_enable(WORKER_ANSWERS);
+	return 1;
 }
 
 static Channel *check_jobs(lua_State *L) {
@@ -133,8 +138,11 @@ static int l_jobs_receive(lua_State *L) {
 		Frame frame;
 		const char *reason;
 		FrameStatus status = channel_next(channel, &frame, &reason);
-		if (status == FRAME_WHOLE)
-			return push_frame(L, &frame);
+		if (status == FRAME_WHOLE) {
+			push_frame(L, &frame);
+			channel_front(channel); /* gives the frame's bytes back before it is worked on */
+			return 2;
+		}
 		if (status == FRAME_MALFORMED)
 			return push_failure(L, reason);
 		if (channel->ended && (channel->failed || channel->in.length > 0))
@@ -167,6 +175,46 @@ static int l_jobs_gc(lua_State *L) {
 	return 0;
 }
 
+/* host.wall([memory]) -> { limits, privileges, seccomp = booleans, landlock = the kernel's ABI or 0, off = why there are
+ * none at all }: raises the walls around this process, for good. memory: bytes of address space */
+static int l_wall(lua_State *L) {
+	Walls walls;
+	process_wall((size_t)luaL_optinteger(L, 1, 0), &walls);
+	lua_createtable(L, 0, 5);
+	const struct { const char *name; bool is_up; } up[] = {
+		{"limits", walls.limits}, {"privileges", walls.privileges}, {"seccomp", walls.seccomp},
+	};
+	for (size_t i = 0; i < sizeof up / sizeof *up; i++) {
+		lua_pushboolean(L, up[i].is_up);
+		lua_setfield(L, -2, up[i].name);
+	}
+	lua_pushinteger(L, walls.landlock);
+	lua_setfield(L, -2, "landlock");
+	lua_pushstring(L, walls.off);
+	lua_setfield(L, -2, "off");
+	return 1;
+}
+
+/* host.leak() -> what this process could do that its walls should keep it from, or nil */
+static int l_leak(lua_State *L) {
+	lua_pushstring(L, process_leak());
+	return 1;
+}
+
+/* host.last_words(type, payload): the answer of a worker whose pack never comes back (walls/guard.h) */
+static int l_last_words(lua_State *L) {
+	static Buf words; /* lives as long as the process */
+	size_t length;
+	char type = check_type(L, 1);
+	const char *payload = luaL_checklstring(L, 2, &length);
+	guard_set_words(NULL, 0);
+	buf_clear(&words);
+	if (!frame_append(&words, type, payload, length) || words.oom)
+		return luaL_error(L, "not enough memory");
+	guard_set_words(words.bytes, words.length);
+	return 0;
+}
+
 /* host.leave(status): ends a worker process without closing anything */
 static int l_leave(lua_State *L) {
 	_Exit((int)luaL_checkinteger(L, 1));
@@ -182,7 +230,8 @@ void lua_add_workers(lua_State *L) {
 	};
 	static const luaL_Reg jobs[] = {{"receive", l_jobs_receive}, {"send", l_jobs_send}, {NULL, NULL}};
 	static const luaL_Reg functions[] = {
-		{"spawn", l_spawn}, {"wait", l_wait}, {"jobs", l_jobs}, {"leave", l_leave}, {NULL, NULL},
+		{"spawn", l_spawn}, {"wait", l_wait}, {"jobs", l_jobs}, {"leave", l_leave}, {"wall", l_wall},
+		{"leak", l_leak}, {"last_words", l_last_words}, {NULL, NULL},
 	};
 	static const luaL_Reg worker_meta[] = {{"__gc", l_worker_gc}, {NULL, NULL}};
 	static const luaL_Reg jobs_meta[] = {{"__gc", l_jobs_gc}, {NULL, NULL}};

@@ -186,7 +186,8 @@ int state_call(lua_State *L, int arguments, int results) {
 
 bool state_error(lua_State *L, int status, AssayError *error) {
 	const char *message = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : NULL;
-	if (status == LUA_ERRMEM)
+	/* `require` passes a lack of memory on as an error of its own, with that in its text. */
+	if (status == LUA_ERRMEM || (message && strstr(message, "not enough memory")))
 		error_no_memory(error);
 	else if (!message)
 		error_set(error, ASSAY_BUG, "an error that is no string");

@@ -75,7 +75,7 @@ static bool is_title(const Describer *d, uint32_t end) {
 	       document->mentions.items[d->mention].form != MENTION_ADJECTIVE;
 }
 
-/* The description whose role begins at the token; the token behind it, 0 when out of memory. */
+/* The description whose role begins at the token. Both give the token behind it, 0 when out of memory. */
 static uint32_t describe(Describer *d, uint32_t first, const Sentence *sentence, uint32_t index) {
 	Document *document = d->document;
 	uint32_t end = first + 1, floor = sentence->first;
@@ -95,26 +95,21 @@ static uint32_t describe(Describer *d, uint32_t first, const Sentence *sentence,
 	return vec_push(&document->descriptions, phrase) ? phrase.end : 0;
 }
 
-static bool describe_pronoun(Describer *d, uint32_t token, uint32_t index) {
-	return vec_push(&d->document->descriptions,
-	                (Description){token, token + 1, token, ID_NONE, DESCRIPTION_PRONOUN, index});
+static uint32_t describe_pronoun(Describer *d, uint32_t token, uint32_t index) {
+	Description pronoun = {token, token + 1, token, ID_NONE, DESCRIPTION_PRONOUN, index};
+	return vec_push(&d->document->descriptions, pronoun) ? token + 1 : 0;
 }
 
 static bool describe_sentence(Describer *d, uint32_t index) {
 	const Sentence *sentence = &d->document->sentences.items[index];
-	for (uint32_t i = sentence->first; i < sentence->last;) {
-		const ClassSet *classes = document_word(d->document, i)->classes;
-		if (!classes) {
-			i++;
-		} else if (class_set_has(classes, d->lexicon->roles.person_role)) {
-			if (!(i = describe(d, i, sentence, index)))
-				return false;
-		} else if (class_set_has(classes, d->lexicon->roles.person_pronoun)) {
-			if (!describe_pronoun(d, i++, index))
-				return false;
-		} else {
-			i++;
-		}
+	uint32_t last = sentence->last;
+	for (uint32_t i = sentence->first; (i = token_set_next(&d->document->sets, SET_PERSON, i, last)) < last;) {
+		if (document_word(d->document, i)->traits & WORD_PERSON_ROLE)
+			i = describe(d, i, sentence, index);
+		else
+			i = describe_pronoun(d, i, index);
+		if (!i)
+			return false;
 	}
 	return true;
 }

@@ -6,7 +6,9 @@ enum { FURNITURE_TOKENS = 20 }; /* a longer line is text, however it begins */
 
 static SegmentKind line_kind(const Lexicon *lexicon, const Document *document, const Line *line) {
 	uint32_t length = line->end - line->first;
-	if (length > FURNITURE_TOKENS)
+	bool may = token_starts_phrase(document, line->first) ||
+	           (document_word(document, line->first)->traits & WORD_FURNITURE);
+	if (!may || length > FURNITURE_TOKENS)
 		return SEGMENT_BODY;
 	bool whole = document_class_end(document, line->first, lexicon->roles.furniture_line) == line->end;
 	bool start = document_class_end(document, line->first, lexicon->roles.furniture_start) != 0;

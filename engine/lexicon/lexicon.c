@@ -10,29 +10,49 @@
 enum { PHRASE_WORDS = 15 }; /* two bits of case per word must fit in Alias.needs */
 
 static bool roles_init(LexiconRoles *roles, Vocabulary *v) {
-	const struct { ClassId *role; const char *name; } table[] = {
-		{&roles->furniture_line, "furniture.line"}, {&roles->furniture_start, "furniture.start"},
-		{&roles->furniture_lead, "furniture.lead"}, {&roles->about, "number.about"},
-		{&roles->nearly, "number.nearly"},          {&roles->over, "number.over"},
-		{&roles->under, "number.under"},            {&roles->at_least, "number.at_least"},
-		{&roles->up_to, "number.up_to"},            {&roles->range, "number.range"},
-		{&roles->between, "number.between"},        {&roles->multiplier, "number.multiplier"},
-		{&roles->function_word, "function"},        {&roles->name_particle, "name.particle"},
-		{&roles->role, "role"},                     {&roles->title, "abbreviation.title"},
-		{&roles->person_role, "person.role"},       {&roles->not_name, "name.not"},
-		{&roles->surname, "name.surname"},          {&roles->body, "name.body"},
-		{&roles->organ, "name.organ"},              {&roles->company, "name.company"},
-		{&roles->of, "name.of"},                    {&roles->joiner, "name.joiner"},
-		{&roles->syllable, "name.syllable"},        {&roles->numbered, "name.numbered"},
-		{&roles->modifier, "person.modifier"},      {&roles->determiner, "determiner"},
-		{&roles->definite, "definite"},             {&roles->possessive, "possessive"},
-		{&roles->person_pronoun, "pronoun.person"}, {&roles->male, "person.male"},
-		{&roles->female, "person.female"},          {&roles->person, "person"},
-		{&roles->past, "person.past"},
+	const struct { ClassId *role; const char *name; uint32_t traits; } table[] = {
+		{&roles->furniture_line, "furniture.line", WORD_FURNITURE},
+		{&roles->furniture_start, "furniture.start", WORD_FURNITURE},
+		{&roles->furniture_lead, "furniture.lead", WORD_FURNITURE},
+		{&roles->about, "number.about", WORD_HEDGE},
+		{&roles->nearly, "number.nearly", WORD_HEDGE},
+		{&roles->over, "number.over", WORD_HEDGE},
+		{&roles->under, "number.under", WORD_HEDGE},
+		{&roles->at_least, "number.at_least", WORD_HEDGE},
+		{&roles->up_to, "number.up_to", WORD_HEDGE},
+		{&roles->range, "number.range", 0},
+		{&roles->between, "number.between", WORD_HEDGE},
+		{&roles->multiplier, "number.multiplier", 0},
+		{&roles->function_word, "function", WORD_FUNCTION | WORD_SMALL},
+		{&roles->name_particle, "name.particle", WORD_PARTICLE | WORD_SMALL},
+		{&roles->role, "role", 0},
+		{&roles->title, "abbreviation.title", WORD_TITLE_SHORT},
+		{&roles->person_role, "person.role", WORD_PERSON_ROLE | WORD_PERSON},
+		{&roles->not_name, "name.not", WORD_NOT_NAME},
+		{&roles->surname, "name.surname", WORD_SURNAME},
+		{&roles->body, "name.body", WORD_BODY},
+		{&roles->organ, "name.organ", WORD_ORGAN},
+		{&roles->company, "name.company", WORD_COMPANY},
+		{&roles->of, "name.of", WORD_OF},
+		{&roles->joiner, "name.joiner", WORD_JOINER},
+		{&roles->syllable, "name.syllable", WORD_SYLLABLE | WORD_SMALL},
+		{&roles->numbered, "name.numbered", WORD_NUMBERED},
+		{&roles->modifier, "person.modifier", 0},
+		{&roles->determiner, "determiner", WORD_DETERMINER},
+		{&roles->definite, "definite", 0},
+		{&roles->possessive, "possessive", 0},
+		{&roles->person_pronoun, "pronoun.person", WORD_PERSON},
+		{&roles->male, "person.male", 0},
+		{&roles->female, "person.female", 0},
+		{&roles->person, "person", 0},
+		{&roles->past, "person.past", 0},
 	};
-	for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+	for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
 		if ((*table[i].role = vocabulary_add_class(v, table[i].name)) == CLASS_LIMIT)
 			return false;
+		if (table[i].traits)
+			vocabulary_class_add_traits(v, *table[i].role, table[i].traits);
+	}
 	return true;
 }
 
@@ -41,8 +61,8 @@ Lexicon *lexicon_new(Vocabulary *vocabulary, AssayError *error) {
 	if (lexicon) {
 		lexicon->vocabulary = vocabulary;
 		lexicon->metonyms = true;
-		lexicon->opener = vocabulary_add_class(vocabulary, "phrase.opener");
-		if (lexicon->opener != CLASS_LIMIT && roles_init(&lexicon->roles, vocabulary) && trie_init(&lexicon->trie))
+		lexicon->finder = finder_new(lexicon);
+		if (lexicon->finder && roles_init(&lexicon->roles, vocabulary) && trie_init(&lexicon->trie))
 			return lexicon;
 	}
 	lexicon_free(lexicon);
@@ -53,6 +73,7 @@ Lexicon *lexicon_new(Vocabulary *vocabulary, AssayError *error) {
 void lexicon_free(Lexicon *lexicon) {
 	if (!lexicon)
 		return;
+	finder_free(lexicon->finder);
 	trie_done(&lexicon->trie);
 	strmap_done(&lexicon->entity_map);
 	vec_done(&lexicon->entities);
@@ -121,13 +142,20 @@ static uint32_t split_phrase(const char *phrase, Span words[PHRASE_WORDS + 1]) {
 	return count;
 }
 
-static void note_opener(Lexicon *lexicon, TrieEdge edge) {
+static void note_edge(Lexicon *lexicon, TrieEdge edge, uint32_t traits) {
 	if (edge.kind == EDGE_STEM)
-		vocabulary_stem_add_class(lexicon->vocabulary, edge.id, lexicon->opener);
+		vocabulary_stem_add_traits(lexicon->vocabulary, edge.id, traits);
 	else if (edge.kind == EDGE_WORD)
-		vocabulary_word_add_class(lexicon->vocabulary, edge.id, lexicon->opener);
+		vocabulary_word_add_traits(lexicon->vocabulary, edge.id, traits);
 	else
-		lexicon->number_opens = true;
+		lexicon->numbers |= traits;
+}
+
+/* Of the first word of a phrase. */
+static uint32_t first_traits(const Lexicon *lexicon, HitKind kind, uint32_t target, bool alone) {
+	if (kind == HIT_ENTITY && lexicon->aliases.items[target].needs & 3)
+		return alone ? WORD_NAME_OPENER | WORD_NAME_ALONE : WORD_NAME_OPENER;
+	return alone ? WORD_OPENER | WORD_ALONE : WORD_OPENER;
 }
 
 static bool add_target(Lexicon *lexicon, const char *phrase, HitKind kind, uint32_t target, AssayError *error) {
@@ -141,8 +169,7 @@ static bool add_target(Lexicon *lexicon, const char *phrase, HitKind kind, uint3
 			return false;
 		if (kind == HIT_CLASS && count == 1 && edge.kind != EDGE_NUMBER)
 			break;
-		if (i == 0)
-			note_opener(lexicon, edge);
+		note_edge(lexicon, edge, i ? WORD_FOLLOWS : first_traits(lexicon, kind, target, count == 1));
 		if ((node = trie_add(&lexicon->trie, node, edge)) == TRIE_NONE)
 			return error_no_memory(error);
 	}
@@ -153,11 +180,21 @@ static bool add_target(Lexicon *lexicon, const char *phrase, HitKind kind, uint3
 			vocabulary_word_add_class(lexicon->vocabulary, edge.id, (ClassId)target);
 		return true;
 	}
-	return trie_add_target(&lexicon->trie, node, kind, target) || error_no_memory(error);
+	uint32_t needs = kind == HIT_ENTITY ? lexicon->aliases.items[target].needs : 0;
+	return trie_add_target(&lexicon->trie, node, kind, target, needs) || error_no_memory(error);
 }
 
 bool lexicon_add_phrase(Lexicon *lexicon, const char *phrase, ClassId id, AssayError *error) {
 	return add_target(lexicon, phrase, HIT_CLASS, id, error);
+}
+
+bool lexicon_add_number(Lexicon *lexicon, const char *word, double value) {
+	uint32_t id = vocabulary_add_word(lexicon->vocabulary, word, strlen(word));
+	if (id == WORD_NONE)
+		return false;
+	vocabulary_word(lexicon->vocabulary, id)->value = value;
+	vocabulary_word_add_traits(lexicon->vocabulary, id, WORD_NUMBER);
+	return true;
 }
 
 bool lexicon_add_value(Lexicon *lexicon, const char *phrase, double low, double high, AssayError *error) {

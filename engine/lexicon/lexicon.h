@@ -58,6 +58,8 @@ Vocabulary *lexicon_vocabulary(const Lexicon *lexicon);
 /* A phrase is words separated by blanks or hyphens; `~word` stands for every form with its stem, `#` for any number.
  * Errors: BAD_PACK (empty, too long), NO_MEMORY. */
 bool lexicon_add_phrase(Lexicon *lexicon, const char *phrase, ClassId id, AssayError *error);
+/* The value of a number word, in its normal form. False: out of memory. */
+bool lexicon_add_number(Lexicon *lexicon, const char *word, double value);
 bool lexicon_add_value(Lexicon *lexicon, const char *phrase, double low, double high, AssayError *error);
 
 /* An entity of that name, added if it is new; a known one gets the class and side given (side ID_NONE keeps it). */
@@ -83,7 +85,7 @@ const VagueValue *lexicon_value(const Lexicon *lexicon, uint32_t value);
 /* The layers, in the order in which they must be called. All false: out of memory. */
 bool lexicon_find_phrases(const Lexicon *lexicon, Document *document); /* needs tokens */
 bool lexicon_mark_furniture(const Lexicon *lexicon, Document *document); /* needs lines; may split a line */
-bool lexicon_find_mentions(const Lexicon *lexicon, Document *document); /* needs sentences; names, too */
+bool lexicon_find_mentions(Lexicon *lexicon, Document *document); /* needs sentences; names, too. One thread at a time */
 bool lexicon_find_descriptions(const Lexicon *lexicon, Document *document); /* needs mentions */
 bool lexicon_find_numbers(const Lexicon *lexicon, Document *document); /* needs mentions */
 

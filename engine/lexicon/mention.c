@@ -95,37 +95,54 @@ static void settle_pending(Finder *f) {
 	}
 }
 
-static bool has_hit(const Document *document, uint32_t token) {
-	return document->hit_of.items[token] != document->hit_of.items[token + 1];
-}
-
 static bool find_in_sentence(Finder *f, uint32_t index) {
 	const Sentence *sentence = &f->document->sentences.items[index];
 	f->title_case = f->title_case_of.items[index];
 	f->opening = sentence_opening(f->document, sentence);
-	for (uint32_t i = sentence->first; i < sentence->last;) {
-		if (!(f->document->tokens.items[i].flags & TOKEN_CAPITAL) && !has_hit(f->document, i)) {
-			i++;
-			continue;
-		}
+	uint32_t last = sentence->last;
+	for (uint32_t i = sentence->first; (i = token_set_next(&f->document->sets, SET_NAME, i, last)) < last;)
 		if (!(i = mention_from(f, i, sentence, index)))
 			return false;
-	}
 	return true;
 }
 
-bool lexicon_find_mentions(const Lexicon *lexicon, Document *document) {
-	Finder f = {.lexicon = lexicon, .document = document};
-	bool ok = notes_take(&f);
+/* Fetches together what is known of the names met: thousands of them are too many for the nearest caches. */
+static void fetch_ahead(const Lexicon *lexicon, const Document *document) {
+	for (uint32_t i = 0; i < document->hits.count; i++) {
+		const PhraseHit *hit = &document->hits.items[i];
+		if (hit->kind == HIT_ENTITY)
+			__builtin_prefetch(&lexicon->entities.items[lexicon->aliases.items[hit->target].entity]);
+	}
+}
+
+bool lexicon_find_mentions(Lexicon *lexicon, Document *document) {
+	Finder *f = lexicon->finder;
+	fetch_ahead(lexicon, document);
+	f->document = document;
+	f->pending.count = 0;
+	names_begin(&f->names);
+	bool ok = notes_take(f);
 	for (uint32_t s = 0; s < document->sentences.count && ok; s++)
-		ok = find_in_sentence(&f, s);
+		ok = find_in_sentence(f, s);
 	if (ok)
-		settle_pending(&f);
-	vec_done(&f.notes);
-	vec_done(&f.links);
-	vec_done(&f.title_case_of);
-	vec_done(&f.pending);
-	strmap_done(&f.names);
-	arena_done(&f.keys);
-	return ok;
+		settle_pending(f);
+	return ok && document_rank_mentions(document);
+}
+
+Finder *finder_new(const Lexicon *lexicon) {
+	Finder *f = memory_new(sizeof *f);
+	if (f)
+		f->lexicon = lexicon;
+	return f;
+}
+
+void finder_free(Finder *f) {
+	if (!f)
+		return;
+	vec_done(&f->notes);
+	vec_done(&f->links);
+	vec_done(&f->title_case_of);
+	vec_done(&f->pending);
+	memory_free(f->names.slots);
+	memory_free(f);
 }

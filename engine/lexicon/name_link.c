@@ -1,73 +1,89 @@
 /* One bearer, several names: what is the same name, what abridges one that stands in full, and acronyms. */
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/memory.h"
 #include "lexicon/names.h"
 
 /* Kinds of key in Finder.names. */
-enum { KEY_FULL = 'f', KEY_ENDS = 'e', KEY_START = 's' };
+typedef enum KeyKind { KEY_FULL, KEY_ENDS, KEY_START } KeyKind;
 
-enum { KEY_BYTES = 160, KEY_LETTERS = 8 };
+enum { ACRONYM_BYTES = 16 };
 
-typedef struct Key {
-	char bytes[KEY_BYTES];
-	uint32_t length;
-} Key;
+void names_begin(NameMap *names) {
+	names->count = 0;
+	if (++names->article)
+		return;
+	if (names->capacity) /* counted round */
+		memset(names->slots, 0, names->capacity * sizeof *names->slots);
+	names->article = 1;
+}
 
-static void key_append(Key *key, const void *bytes, uint32_t length) {
-	if (key->length + length > KEY_BYTES)
-		return; /* names so long differ before */
-	memcpy(key->bytes + key->length, bytes, length);
-	key->length += length;
+static struct NameSlot *slot_for(const NameMap *names, uint64_t key) {
+	uint32_t i = (uint32_t)key & (names->capacity - 1);
+	while (names->slots[i].article == names->article && names->slots[i].key != key)
+		i = (i + 1) & (names->capacity - 1);
+	return &names->slots[i];
+}
+
+static bool grow(NameMap *names) {
+	NameMap wider = {.capacity = names->capacity ? names->capacity * 2 : 64, .article = names->article};
+	if (!(wider.slots = memory_new(wider.capacity * sizeof *wider.slots)))
+		return false;
+	for (uint32_t i = 0; i < names->capacity; i++)
+		if (names->slots[i].article == names->article)
+			*slot_for(&wider, names->slots[i].key) = names->slots[i];
+	wider.count = names->count;
+	memory_free(names->slots);
+	*names = wider;
+	return true;
+}
+
+static uint32_t find_key(const Finder *f, uint64_t key) {
+	const NameMap *names = &f->names;
+	const struct NameSlot *slot = names->capacity ? slot_for(names, key) : NULL;
+	return slot && slot->article == names->article ? slot->entity : ID_NONE;
+}
+
+static bool set_key(Finder *f, uint64_t key, uint32_t entity) {
+	NameMap *names = &f->names;
+	if (names->count * 4u >= names->capacity * 3u && !grow(names))
+		return false;
+	struct NameSlot *slot = slot_for(names, key);
+	names->count += slot->article != names->article;
+	*slot = (struct NameSlot){key, entity, names->article};
+	return true;
+}
+
+static uint64_t fold(uint64_t key, uint64_t more) {
+	return hash_fold(key ^ more ^ hash_key[0], hash_key[1]);
 }
 
 /* A word by its number, but short ones in capitals by their letters: `F.B.I.` is `FBI`. */
-static void key_word(const Finder *f, Key *key, uint32_t token) {
+static uint64_t fold_word(const Finder *f, uint64_t key, uint32_t token) {
 	const Token *t = &f->document->tokens.items[token];
-	if (!(t->flags & TOKEN_UPPER) || t->end - t->start > 2 * KEY_LETTERS) {
-		key_append(key, &t->word, sizeof t->word);
-		return;
-	}
+	if (!(t->flags & TOKEN_UPPER) || t->end - t->start > ACRONYM_BYTES)
+		return fold(key, t->word);
 	const Word *word = document_word(f->document, token);
+	uint64_t letters = 0;
 	for (uint32_t i = 0; i < word->length; i++)
 		if (word->norm[i] != '.')
-			key_append(key, &word->norm[i], 1);
-	key_append(key, ".", 1);
+			letters = fold(letters, (unsigned char)word->norm[i]);
+	return fold(key, letters);
 }
 
 /* Hyphens do not count: `Jong-un` is `Jong Un`. */
-static Key key_of(const Finder *f, char kind, Span name, uint32_t side) {
-	Key key;
-	key.length = 0;
-	key_append(&key, &kind, 1);
-	if (kind == KEY_FULL)
-		key_append(&key, &side, sizeof side);
-	if (kind == KEY_ENDS) {
-		key_word(f, &key, name.start);
-		key_word(f, &key, name.end - 1);
-		return key;
-	}
+static uint64_t key_of(const Finder *f, KeyKind kind, Span name, uint32_t side) {
+	uint64_t key = fold(kind, side);
+	if (kind == KEY_ENDS)
+		return fold_word(f, fold_word(f, key, name.start), name.end - 1);
 	uint32_t words = 0;
 	for (uint32_t i = name.start; i < name.end && (kind == KEY_FULL || words < 2); i++)
 		if (f->document->tokens.items[i].kind != TOKEN_DASH) {
-			key_word(f, &key, i);
+			key = fold_word(f, key, i);
 			words++;
 		}
 	return key;
-}
-
-static uint32_t find_key(const Finder *f, char kind, Span name, uint32_t side) {
-	Key key = key_of(f, kind, name, side);
-	return strmap_find(&f->names, key.bytes, key.length);
-}
-
-static bool set_key(Finder *f, char kind, Span name, uint32_t side, uint32_t entity) {
-	Key key = key_of(f, kind, name, side);
-	uint32_t known = strmap_find(&f->names, key.bytes, key.length);
-	if (known == entity)
-		return true;
-	const char *bytes = known == STRMAP_NONE ? arena_copy(&f->keys, key.bytes, key.length) : key.bytes;
-	return bytes && strmap_set(&f->names, bytes, key.length, entity);
 }
 
 static uint32_t word_count(const Finder *f, Span name) {
@@ -79,10 +95,10 @@ static uint32_t word_count(const Finder *f, Span name) {
 
 /* Whether one name is the other with words left out at its end or between first and last, as initials are. */
 static uint32_t abridged(const Finder *f, Span name, uint32_t words) {
-	uint32_t same_ends = find_key(f, KEY_ENDS, name, ID_NONE);
-	if (same_ends != STRMAP_NONE)
+	uint32_t same_ends = find_key(f, key_of(f, KEY_ENDS, name, ID_NONE));
+	if (same_ends != ID_NONE)
 		return same_ends;
-	return words <= 3 ? find_key(f, KEY_START, name, ID_NONE) : STRMAP_NONE;
+	return words <= 3 ? find_key(f, key_of(f, KEY_START, name, ID_NONE)) : ID_NONE;
 }
 
 /* A body that speaks for a state has a namesake in every other: there the side is part of the name. */
@@ -106,17 +122,18 @@ static void complete(Finder *f, uint32_t entity, Span name, uint32_t side, NameK
 }
 
 uint32_t link_name(Finder *f, Span name, uint32_t side, NameKind kind) {
-	uint32_t own_side = key_side(f, name, side), words = word_count(f, name);
-	uint32_t entity = find_key(f, KEY_FULL, name, own_side);
-	if (entity == STRMAP_NONE && kind != NAME_BODY && words > 1)
+	uint64_t key = key_of(f, KEY_FULL, name, key_side(f, name, side));
+	uint32_t entity = find_key(f, key), words = word_count(f, name);
+	bool known = entity != ID_NONE;
+	if (!known && kind != NAME_BODY && words > 1)
 		entity = abridged(f, name, words);
-	if (entity == STRMAP_NONE) {
+	if (entity == ID_NONE) {
 		if (!vec_push(&f->document->names, (LocalName){name, side, (uint8_t)kind}))
 			return ID_NONE;
 		entity = (f->document->names.count - 1) | ENTITY_LOCAL;
 	}
 	complete(f, entity, name, side, kind);
-	return set_key(f, KEY_FULL, name, own_side, entity) ? entity : ID_NONE;
+	return known || set_key(f, key, entity) ? entity : ID_NONE;
 }
 
 bool remember_name(Finder *f, Span name, uint32_t entity, bool person) {
@@ -128,7 +145,8 @@ bool remember_name(Finder *f, Span name, uint32_t entity, bool person) {
 	if (!person)
 		return true;
 	links[tokens[name.start].word].first = entity;
-	return set_key(f, KEY_ENDS, name, ID_NONE, entity) && set_key(f, KEY_START, name, ID_NONE, entity);
+	return set_key(f, key_of(f, KEY_ENDS, name, ID_NONE), entity) &&
+	       set_key(f, key_of(f, KEY_START, name, ID_NONE), entity);
 }
 
 uint32_t link_word(const Finder *f, uint32_t token, MentionForm *form) {

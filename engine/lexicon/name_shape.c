@@ -28,7 +28,9 @@ static bool alias_holds(const Lexicon *lexicon, const Document *document, const 
 }
 
 const PhraseHit *entity_hit(const Lexicon *lexicon, const Document *document, uint32_t token, uint32_t limit) {
-	for (uint32_t i = document->hit_of.items[token]; i < document->hits.count; i++) {
+	if (!token_starts_phrase(document, token))
+		return NULL;
+	for (uint32_t i = document_hit_at(document, token); i < document->hits.count; i++) {
 		const PhraseHit *hit = &document->hits.items[i];
 		if (hit->first != token)
 			return NULL;

@@ -3,44 +3,44 @@
 #define ASSAY_LEXICON_NAMES_H
 #include "lexicon/impl.h"
 
-/* Classes that names are found by, as bits. */
-enum WordTrait {
-	WORD_FUNCTION = 1, WORD_PARTICLE = 2, WORD_TITLE_SHORT = 4, WORD_PERSON_ROLE = 8, WORD_NOT_NAME = 16,
-	WORD_SURNAME = 32, WORD_BODY = 64, WORD_ORGAN = 128, WORD_COMPANY = 256, WORD_OF = 512, WORD_JOINER = 1024,
-	WORD_SYLLABLE = 2048, WORD_NUMBERED = 4096, WORD_MODIFIER = 8192, WORD_DETERMINER = 16384, WORD_PRONOUN = 32768
-};
-
-/* About one distinct word of the article. Counts stop at 255. */
+/* About one distinct word of the article, in sentences that do not give most words a capital. */
 typedef struct WordNote {
-	uint16_t traits; /* WordTrait */
-	uint8_t lower;   /* times without a capital */
-	uint8_t inside;  /* times with a capital where none is due */
+	uint32_t lower;  /* times without a capital */
+	uint32_t inside; /* times with a capital where none is due */
 } WordNote;
 
-/* Entities that one word alone may stand for, or ID_NONE: as last word, first word, acronym of a name before. */
+/* Entities that one word alone may stand for, or ID_NONE (every bit set): as last word, first word, acronym of a name before. */
 typedef struct WordLinks {
 	uint32_t last, first, acronym;
 } WordLinks;
 
-typedef struct Finder {
+/* Keys of names → entity. A key is a hash of 64 bits that stands for the name itself: an article has far too few for two
+ * to meet. Slots of articles before count as free. */
+typedef struct NameMap {
+	struct NameSlot { uint64_t key; uint32_t entity, article; } *slots;
+	uint32_t capacity; /* a power of two, or 0 */
+	uint32_t count, article;
+} NameMap;
+
+/* The work on one article; its arrays are kept for the next. */
+struct Finder {
 	const Lexicon *lexicon;
 	Document *document;
 	VEC(WordNote) notes; /* per word of the article */
 	VEC(WordLinks) links; /* likewise */
 	VEC(uint8_t) title_case_of; /* per sentence: it gives most words a capital */
 	VEC(uint32_t) pending; /* mentions of one word that no name before explains */
-	StrMap names;        /* normal forms and abridgements of names → entity */
-	Arena keys;
+	NameMap names;
 	bool title_case;     /* of the sentence at hand: there only known names count */
 	uint32_t opening;    /* token whose capital is due to its place */
-} Finder;
+};
 
 static inline const WordNote *note_of(const Finder *f, uint32_t token) {
 	return &f->notes.items[f->document->tokens.items[token].word];
 }
 
 static inline bool has_trait(const Finder *f, uint32_t token, unsigned trait) {
-	return note_of(f, token)->traits & trait;
+	return document_word(f->document, token)->traits & trait;
 }
 
 static inline bool is_capital_word(const Finder *f, uint32_t token) {
@@ -69,6 +69,8 @@ uint32_t title_before(const Finder *f, uint32_t first, uint32_t from);
  * the name are found, none behind it. */
 uint32_t name_side(const Finder *f, Span name, uint32_t title, const Sentence *sentence);
 
+/* Forgets the names of the article before. */
+void names_begin(NameMap *names);
 /* The entity of a name of several words: a known one, the one it abridges or completes, or a new one. */
 uint32_t link_name(Finder *f, Span name, uint32_t side, NameKind kind);
 /* The entity of one word that stands for a name before it, and how; ID_NONE if there is none. */

@@ -11,8 +11,8 @@ typedef struct Walk {
 	bool ok;
 } Walk;
 
-static bool case_fits(const Document *document, const Alias *alias, uint32_t first, uint32_t end) {
-	uint32_t needs = alias->needs;
+/* needs: see Alias. */
+static bool case_fits(const Document *document, uint32_t needs, uint32_t first, uint32_t end) {
 	for (uint32_t i = first; i < end && needs; i++) {
 		const Token *token = &document->tokens.items[i];
 		if (token->kind == TOKEN_DASH)
@@ -25,16 +25,11 @@ static bool case_fits(const Document *document, const Alias *alias, uint32_t fir
 	return true;
 }
 
-static void emit(Walk *walk, uint32_t node, uint32_t end) {
-	const Trie *trie = &walk->lexicon->trie;
+static void emit(Walk *walk, const TrieTarget *target, uint32_t end) {
 	Document *document = walk->document;
-	for (uint32_t i = trie->nodes.items[node].first_target; i != TRIE_NONE && walk->ok; i = trie->targets.items[i].next) {
-		const TrieTarget *target = &trie->targets.items[i];
-		if (target->kind == HIT_ENTITY &&
-		    !case_fits(document, &walk->lexicon->aliases.items[target->target], walk->start, end))
-			continue;
-		walk->ok = vec_push(&document->hits, (PhraseHit){walk->start, end, target->target, target->kind});
-	}
+	for (; target && walk->ok; target = trie_next_target(&walk->lexicon->trie, target))
+		if (case_fits(document, target->needs, walk->start, end))
+			walk->ok = vec_push(&document->hits, (PhraseHit){walk->start, end, target->target, target->kind});
 }
 
 /* Hyphens between the words of a phrase do not count, nor may it go over a paragraph's end. */
@@ -46,22 +41,33 @@ static uint32_t next_word(const Document *document, uint32_t at) {
 	return at < tokens->count && !(tokens->items[at].flags & TOKEN_BLANK_BEFORE) ? at : tokens->count;
 }
 
-static void follow(Walk *walk, uint32_t node, uint32_t at) {
-	const Document *document = walk->document;
-	if (at > walk->start && (at = next_word(document, at)) == document->tokens.count)
-		return;
-	const Token *token = &document->tokens.items[at];
-	const Word *word = document_word(document, at);
-	const TrieEdge edges[] = {{EDGE_WORD, word->id}, {EDGE_STEM, word->stem}, {EDGE_NUMBER, 0}};
-	for (size_t i = 0; i < 3; i++) {
-		if (edges[i].kind == EDGE_NUMBER ? token->kind != TOKEN_NUMBER : edges[i].id == WORD_NONE)
-			continue;
-		uint32_t child = trie_find(&walk->lexicon->trie, node, edges[i]);
-		if (child == TRIE_NONE)
-			continue;
-		emit(walk, child, at + 1);
+static void follow(Walk *walk, uint32_t node, uint32_t end);
+
+static void step(Walk *walk, uint32_t node, TrieEdge edge, uint32_t at) {
+	uint32_t child = trie_find(&walk->lexicon->trie, node, edge);
+	if (child != TRIE_NONE)
 		follow(walk, child, at + 1);
-	}
+}
+
+/* Takes every edge of the node that the token fits. */
+static inline void take_edges(Walk *walk, uint32_t node, uint32_t at) {
+	const Word *word = document_word(walk->document, at);
+	if (word->id != WORD_NONE)
+		step(walk, node, (TrieEdge){EDGE_WORD, word->id}, at);
+	if (word->stem != WORD_NONE)
+		step(walk, node, (TrieEdge){EDGE_STEM, word->stem}, at);
+	if (walk->document->tokens.items[at].kind == TOKEN_NUMBER)
+		step(walk, node, (TrieEdge){EDGE_NUMBER, 0}, at);
+}
+
+/* The phrase up to `end` leads to the node. */
+static void follow(Walk *walk, uint32_t node, uint32_t end) {
+	const TrieNode *n = &walk->lexicon->trie.nodes.items[node];
+	if (n->first.given)
+		emit(walk, &n->first, end);
+	uint32_t at = n->edges ? next_word(walk->document, end) : walk->document->tokens.count;
+	if (at < walk->document->tokens.count)
+		take_edges(walk, node, at);
 }
 
 static int hit_order(const void *left, const void *right) {
@@ -75,32 +81,62 @@ static int hit_order(const void *left, const void *right) {
 	return a->target < b->target ? -1 : a->target > b->target;
 }
 
-static bool may_open(const Lexicon *lexicon, const Document *document, uint32_t token) {
-	const Token *t = &document->tokens.items[token];
-	return (t->flags & TOKEN_OPENS) || (lexicon->number_opens && t->kind == TOKEN_NUMBER);
+/* The sets that a phrase puts its first token into, as bits. */
+static uint32_t sets_of(const Lexicon *lexicon, const PhraseHit *hit) {
+	switch ((HitKind)hit->kind) {
+	case HIT_ENTITY: return 1 << SET_NAME;
+	case HIT_VALUE: return WORD_NUMBER;
+	default: return vocabulary_class_traits(lexicon->vocabulary, (ClassId)hit->target) & (WORD_CONTEXT | WORD_CUE);
+	}
+}
+
+static void enter_sets(const Lexicon *lexicon, Document *document, const PhraseHit *hit) {
+	for (uint32_t left = sets_of(lexicon, hit); left; left &= left - 1)
+		token_set_add(&document->sets, (TokenSet)__builtin_ctz(left), hit->first);
 }
 
 static bool find_at(Walk *walk, uint32_t token) {
 	Document *document = walk->document;
 	uint32_t before = document->hits.count;
 	walk->start = token;
-	follow(walk, TRIE_ROOT, token);
+	take_edges(walk, TRIE_ROOT, token);
 	if (document->hits.count - before > 1)
 		qsort(document->hits.items + before, document->hits.count - before, sizeof(PhraseHit), hit_order);
-	return walk->ok;
+	for (uint32_t i = before; i < document->hits.count; i++)
+		enter_sets(walk->lexicon, document, &document->hits.items[i]);
+	return document->hits.count > before;
+}
+
+/* Thousands of names are too many for the nearest caches: those that a block may have are fetched together. */
+static void fetch_ahead(const Walk *walk, uint32_t first, uint32_t end) {
+	const Document *document = walk->document;
+	const Trie *trie = &walk->lexicon->trie;
+	for (uint32_t i = first; (i = token_set_next(&document->sets, SET_PHRASE, i, end)) < end; i++) {
+		uint32_t node = trie_find(trie, TRIE_ROOT, (TrieEdge){EDGE_WORD, document_word(document, i)->id});
+		if (node != TRIE_NONE)
+			__builtin_prefetch(&trie->nodes.items[node]);
+	}
+}
+
+/* In the tokens of block `b`. */
+static void find_in_block(Walk *walk, uint32_t b) {
+	Document *document = walk->document;
+	uint32_t end = b * 64 + 64 < document->tokens.count ? b * 64 + 64 : document->tokens.count;
+	fetch_ahead(walk, b * 64, end);
+	document->hit_ranks.items[b] = document->hits.count;
+	for (uint32_t i = b * 64; (i = token_set_next(&document->sets, SET_PHRASE, i, end)) < end; i++)
+		if (!find_at(walk, i))
+			token_set_remove(&document->sets, SET_PHRASE, i);
 }
 
 bool lexicon_find_phrases(const Lexicon *lexicon, Document *document) {
 	Walk walk = {.lexicon = lexicon, .document = document, .ok = true};
-	uint32_t count = document->tokens.count;
-	if (!vec_reserve(&document->hit_of, count + 1u))
+	uint32_t blocks = (document->tokens.count + 63) / 64;
+	if (!token_sets_fill(&document->tokens, &document->words, lexicon->numbers, &document->sets) ||
+	    !vec_reserve(&document->hit_ranks, blocks))
 		return false;
-	document->hit_of.count = count + 1;
-	for (uint32_t i = 0; i < count; i++) {
-		document->hit_of.items[i] = document->hits.count;
-		if (may_open(lexicon, document, i) && !find_at(&walk, i))
-			return false;
-	}
-	document->hit_of.items[count] = document->hits.count;
-	return true;
+	document->hit_ranks.count = blocks;
+	for (uint32_t b = 0; b < blocks && walk.ok; b++)
+		find_in_block(&walk, b);
+	return walk.ok;
 }

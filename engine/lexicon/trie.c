@@ -35,48 +35,59 @@ static bool trie_grow(Trie *trie) {
 }
 
 bool trie_init(Trie *trie) {
-	return trie_grow(trie) && vec_push(&trie->nodes, (TrieNode){0, TRIE_NONE});
+	return trie_grow(trie) && vec_push(&trie->nodes, (TrieNode){0});
 }
 
 void trie_done(Trie *trie) {
 	memory_free(trie->slots);
+	for (int kind = 0; kind < EDGE_KINDS; kind++)
+		vec_done(&trie->roots[kind]);
 	vec_done(&trie->nodes);
-	vec_done(&trie->targets);
+	vec_done(&trie->others);
 }
 
-static uint64_t edge_bit(TrieEdge edge) {
-	return UINT64_C(1) << ((edge.id + edge.kind) % 64);
-}
-
-uint32_t trie_find(const Trie *trie, uint32_t node, TrieEdge edge) {
-	if (!(trie->nodes.items[node].edges & edge_bit(edge)))
-		return TRIE_NONE;
+uint32_t trie_look_up(const Trie *trie, uint32_t node, TrieEdge edge) {
 	struct TrieSlot *slot = slot_for(trie->slots, trie->capacity, edge_key(node, edge));
 	return slot->key ? slot->node : TRIE_NONE;
 }
 
-uint32_t trie_add(Trie *trie, uint32_t node, TrieEdge edge) {
-	uint32_t known = trie_find(trie, node, edge);
-	if (known != TRIE_NONE)
-		return known;
+static bool add_root(Trie *trie, TrieEdge edge, uint32_t child) {
+	while (trie->roots[edge.kind].count <= edge.id)
+		if (!vec_push(&trie->roots[edge.kind], TRIE_NONE))
+			return false;
+	trie->roots[edge.kind].items[edge.id] = child;
+	return true;
+}
+
+static bool add_edge(Trie *trie, uint32_t node, TrieEdge edge, uint32_t child) {
 	if ((trie->count + 1) * 4u > trie->capacity * 3u && !trie_grow(trie))
-		return TRIE_NONE;
-	if (!vec_push(&trie->nodes, (TrieNode){0, TRIE_NONE}))
-		return TRIE_NONE;
-	uint32_t child = trie->nodes.count - 1;
-	trie->nodes.items[node].edges |= edge_bit(edge);
+		return false;
+	trie->nodes.items[node].edges |= trie_edge_bit(edge);
 	*slot_for(trie->slots, trie->capacity, edge_key(node, edge)) = (struct TrieSlot){edge_key(node, edge), child};
 	trie->count++;
+	return true;
+}
+
+uint32_t trie_add(Trie *trie, uint32_t node, TrieEdge edge) {
+	uint32_t known = trie_find(trie, node, edge), child = trie->nodes.count;
+	if (known != TRIE_NONE)
+		return known;
+	if (!vec_push(&trie->nodes, (TrieNode){0}) ||
+	    !(node == TRIE_ROOT ? add_root(trie, edge, child) : add_edge(trie, node, edge, child)))
+		return TRIE_NONE;
 	return child;
 }
 
-bool trie_add_target(Trie *trie, uint32_t node, HitKind kind, uint32_t target) {
-	uint32_t *first = &trie->nodes.items[node].first_target;
-	for (uint32_t i = *first; i != TRIE_NONE; i = trie->targets.items[i].next)
-		if (trie->targets.items[i].kind == kind && trie->targets.items[i].target == target)
+bool trie_add_target(Trie *trie, uint32_t node, HitKind kind, uint32_t target, uint32_t needs) {
+	TrieTarget *first = &trie->nodes.items[node].first, new = {target, needs, TRIE_NONE, (uint8_t)kind, true};
+	for (const TrieTarget *t = first->given ? first : NULL; t; t = trie_next_target(trie, t))
+		if (t->kind == kind && t->target == target)
 			return true;
-	if (!vec_push(&trie->targets, (TrieTarget){(uint8_t)kind, target, *first}))
-		return false;
-	*first = trie->targets.count - 1;
+	if (first->given) {
+		if (!vec_push(&trie->others, *first))
+			return false;
+		new.next = trie->others.count - 1;
+	}
+	*first = new;
 	return true;
 }

@@ -1,33 +1,8 @@
-/* Notes on the article's words: their classes, and whether they are written with a capital where none is due. */
+/* Notes on the article's words: whether they are written with a capital where none is due. */
+#include <string.h>
+
 #include "base/memory.h"
 #include "lexicon/names.h"
-
-enum { TRAITS = 16 };
-
-typedef struct TraitTable {
-	ClassId ids[TRAITS]; /* in the order of WordTrait */
-	ClassSet any;
-} TraitTable;
-
-static TraitTable trait_table(const LexiconRoles *roles) {
-	TraitTable table = {
-		.ids = {roles->function_word, roles->name_particle, roles->title, roles->person_role, roles->not_name,
-	            roles->surname, roles->body, roles->organ, roles->company, roles->of, roles->joiner, roles->syllable,
-	            roles->numbered, roles->modifier, roles->determiner, roles->person_pronoun},
-	};
-	for (unsigned i = 0; i < TRAITS; i++)
-		class_set_add(&table.any, table.ids[i]);
-	return table;
-}
-
-static uint16_t traits_of(const TraitTable *table, const ClassSet *classes) {
-	unsigned traits = 0;
-	if (!class_set_meets(classes, &table->any))
-		return 0;
-	for (unsigned i = 0; i < TRAITS; i++)
-		traits |= (unsigned)class_set_has(classes, table->ids[i]) << i;
-	return (uint16_t)traits;
-}
 
 uint32_t sentence_opening(const Document *document, const Sentence *sentence) {
 	for (uint32_t i = sentence->first; i < sentence->last; i++)
@@ -38,24 +13,23 @@ uint32_t sentence_opening(const Document *document, const Sentence *sentence) {
 
 enum { SHOUTED = 4 }; /* words all in capitals that a sentence may hold as acronyms */
 
+/* Whether more words are written in capitals than acronyms are, and more than half of all. */
+static bool is_shouted(const Document *document, const Sentence *sentence) {
+	uint32_t upper = 0, words = 0, last = sentence->last;
+	for (uint32_t i = sentence->first; (i = token_set_next(&document->sets, SET_CAPITAL, i, last)) < last; i++)
+		upper += (document->tokens.items[i].flags & TOKEN_UPPER) != 0;
+	for (uint32_t i = sentence->first; upper > SHOUTED && i < last; i++)
+		words += document->tokens.items[i].kind == TOKEN_WORD;
+	return upper > SHOUTED && 2 * upper > words;
+}
+
 /* Whether most words have a capital, as in many headlines, which end without a full stop; or are written in capitals. */
-static bool is_title_case(const Document *document, const WordNote *notes, const Sentence *sentence) {
-	uint32_t words = 0, capitals = 0, upper = 0;
-	bool lower = false;
-	for (uint32_t i = sentence->first; i < sentence->last; i++) {
-		const Token *token = &document->tokens.items[i];
-		if (token->kind != TOKEN_WORD)
-			continue;
-		capitals += token->flags & TOKEN_CAPITAL ? 1 : 0;
-		upper += token->flags & TOKEN_UPPER ? 1 : 0;
-		words++;
-		if (token->flags & TOKEN_CAPITAL)
-			continue;
-		if (!(notes[token->word].traits & (WORD_FUNCTION | WORD_PARTICLE | WORD_SYLLABLE)))
-			lower = true;
-	}
-	bool stopped = sentence->last > sentence->first && document->tokens.items[sentence->last - 1].character == '.';
-	return (!lower && !stopped && capitals >= 2) || (upper > SHOUTED && 2 * upper > words);
+static bool is_title_case(const Document *document, const Sentence *sentence) {
+	uint32_t first = sentence->first, last = sentence->last;
+	uint32_t capitals = token_set_count(&document->sets, SET_CAPITAL, first, last);
+	bool lower = token_set_next(&document->sets, SET_PLAIN, first, last) < last;
+	bool stopped = last > first && document->tokens.items[last - 1].character == '.';
+	return (!lower && !stopped && capitals >= 2) || (capitals > SHOUTED && is_shouted(document, sentence));
 }
 
 /* A capital is due at the start, behind a colon, a dash or an opening mark. */
@@ -67,42 +41,31 @@ static bool capital_is_due(const Document *document, uint32_t token, uint32_t op
 	       (before->kind == TOKEN_DASH && (before->flags & TOKEN_SPACED));
 }
 
-static void count(uint8_t *counter) {
-	*counter += *counter < UINT8_MAX;
-}
-
 static void note_sentence(Finder *f, const Sentence *sentence) {
 	const Document *document = f->document;
-	uint32_t opening = sentence_opening(document, sentence);
-	for (uint32_t i = opening; i < sentence->last; i++) {
-		const Token *token = &document->tokens.items[i];
-		if (token->kind != TOKEN_WORD)
-			continue;
-		if (!(token->flags & TOKEN_CAPITAL))
-			count(&f->notes.items[token->word].lower);
-		else if (!capital_is_due(document, i, opening))
-			count(&f->notes.items[token->word].inside);
-	}
+	const Token *tokens = document->tokens.items;
+	WordNote *notes = f->notes.items;
+	uint32_t opening = sentence_opening(document, sentence), last = sentence->last;
+	for (uint32_t i = opening; i < last; i++)
+		notes[tokens[i].word].lower += !((tokens[i].kind ^ TOKEN_WORD) | (tokens[i].flags & TOKEN_CAPITAL));
+	for (uint32_t i = opening; (i = token_set_next(&document->sets, SET_CAPITAL, i, last)) < last; i++)
+		notes[tokens[i].word].inside += !capital_is_due(document, i, opening);
 }
 
 bool notes_take(Finder *f) {
 	Document *document = f->document;
-	uint32_t words = document->words.words.count;
-	uint32_t sentences = document->sentences.count;
-	TraitTable table = trait_table(&f->lexicon->roles);
+	uint32_t words = document->words.words.count, sentences = document->sentences.count;
+	if (!words)
+		return true;
 	if (!vec_reserve(&f->notes, words) || !vec_reserve(&f->links, words) || !vec_reserve(&f->title_case_of, sentences))
 		return false;
-	for (uint32_t i = 0; i < words; i++) {
-		f->notes.items[i] = (WordNote){traits_of(&table, document->words.words.items[i].classes), 0, 0};
-		f->links.items[i] = (WordLinks){ID_NONE, ID_NONE, ID_NONE};
-	}
-	f->notes.count = f->links.count = words;
+	memset(f->notes.items, 0, words * sizeof *f->notes.items);
+	memset(f->links.items, 0xFF, words * sizeof *f->links.items);
 	for (uint32_t s = 0; s < sentences; s++) {
 		const Sentence *sentence = &document->sentences.items[s];
-		f->title_case_of.items[s] = is_title_case(document, f->notes.items, sentence);
+		f->title_case_of.items[s] = is_title_case(document, sentence);
 		if (sentence->kind != SEGMENT_FURNITURE && !f->title_case_of.items[s])
 			note_sentence(f, sentence);
 	}
-	f->title_case_of.count = sentences;
 	return true;
 }

@@ -111,9 +111,13 @@ static void read_tokens(Prefilter *prefilter, const Document *document, const Se
 		mark(prefilter, FEATURE_STEM, word->stem, bit);
 		mark_classes(prefilter, FEATURE_CLASS, word->classes, bit);
 	}
-	for (uint32_t i = document->hit_of.items[sentence->first]; i < document->hit_of.items[sentence->last]; i++)
-		if (document->hits.items[i].kind == HIT_CLASS)
-			mark(prefilter, FEATURE_CLASS, document->hits.items[i].target, bit);
+	for (uint32_t i = document_hit_at(document, sentence->first); i < document->hits.count; i++) {
+		const PhraseHit *hit = &document->hits.items[i];
+		if (hit->first >= sentence->last)
+			break;
+		if (hit->kind == HIT_CLASS)
+			mark(prefilter, FEATURE_CLASS, hit->target, bit);
+	}
 }
 
 /* Tags and names count along the sides: as lexicon_entity_has and lexicon_counts_for do. */

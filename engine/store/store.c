@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/error.h"
 #include "base/memory.h"
@@ -250,6 +251,9 @@ static void configure(Store *store) {
 		{SQLITE_LIMIT_SQL_LENGTH, 100000},
 		{SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000},
 		{SQLITE_LIMIT_WORKER_THREADS, 0},
+		{SQLITE_LIMIT_VDBE_OP, 250000},
+		{SQLITE_LIMIT_FUNCTION_ARG, 16},
+		{SQLITE_LIMIT_COMPOUND_SELECT, 20},
 	};
 	for (size_t i = 0; i < sizeof options / sizeof *options; i++)
 		sqlite3_db_config(store->db, options[i].option, options[i].on, NULL);
@@ -357,6 +361,13 @@ static bool check_tables(Store *store, AssayError *error) {
 	return ok;
 }
 
+/* A file that belongs to another user is checked before its content is believed. */
+static bool check_owner(Store *store, AssayError *error) {
+	struct stat place;
+	bool foreign = strcmp(store->path, ":memory:") != 0 && stat(store->path, &place) == 0 && place.st_uid != geteuid();
+	return !foreign || store_check_pages(store, error);
+}
+
 /* Opens the file with what guards it. */
 static bool connect(Store *store, int flags, AssayError *error) {
 	int code = open_file(store, flags);
@@ -368,8 +379,8 @@ static bool connect(Store *store, int flags, AssayError *error) {
 
 static bool prepare(Store *store, StoreMode mode, AssayError *error) {
 	int flags = SQLITE_OPEN_READWRITE | (mode == STORE_CREATE ? SQLITE_OPEN_CREATE : 0);
-	return connect(store, flags, error) && check_header(store, error) && store_execute(store, pragmas, error) && migrate(store, error) &&
-	       check_tables(store, error);
+	return connect(store, flags, error) && check_header(store, error) && store_execute(store, pragmas, error) &&
+	       migrate(store, error) && check_tables(store, error) && check_owner(store, error);
 }
 
 static Store *store_new(const char *path, AssayError *error) {

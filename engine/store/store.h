@@ -166,5 +166,35 @@ void store_hits_done(StoreHits *hits);
 /* Reads everything: the database's own structure, references, each text against its digest, the search index against
  * itself. Errors: BAD_INPUT with the first thing found. */
 bool store_check(Store *store, AssayError *error);
+/* Checks the file's pages and records alone, linear in its size. BAD_INPUT with the first thing that is wrong. */
+bool store_check_pages(Store *store, AssayError *error);
+
+/* ---- SQL of the user's own ---- */
+
+/* One SELECT. It changes nothing, calls only functions that compute, and ends: after some 200 million steps of SQLite's
+ * machine it is REFUSED. Other errors: USAGE (SQL that is wrong, or does more than read), and those above. To be closed
+ * before the store. */
+typedef struct StoreQuery StoreQuery;
+
+typedef enum StoreKind {
+	STORE_NULL, STORE_INTEGER, STORE_REAL, STORE_TEXT,
+	STORE_BLOB /* also text that is ill-formed */
+} StoreKind;
+
+typedef struct StoreValue {
+	StoreKind kind;
+	int64_t integer;
+	double real;
+	const char *bytes; /* until the next step */
+	size_t length;
+} StoreValue;
+
+StoreQuery *store_query_open(Store *store, const char *sql, AssayError *error);
+void store_query_close(StoreQuery *query); /* NULL is allowed */
+int store_query_columns(const StoreQuery *query);
+const char *store_query_name(const StoreQuery *query, int column);
+/* *found is false behind the last row. */
+bool store_query_next(StoreQuery *query, bool *found, AssayError *error);
+StoreValue store_query_value(StoreQuery *query, int column);
 
 #endif

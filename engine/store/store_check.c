@@ -59,6 +59,10 @@ static bool check_index(Store *store, AssayError *error) {
 	       store_execute(store, "INSERT INTO sentence_fts(sentence_fts) VALUES('integrity-check')", error);
 }
 
+bool store_check_pages(Store *store, AssayError *error) {
+	return check_rows(store, "PRAGMA quick_check(1)", check_verdict, error);
+}
+
 bool store_check(Store *store, AssayError *error) {
 	static const char spans[] =
 		"SELECT 1 FROM sentence s JOIN article a ON a.id = s.article_id WHERE s.end > a.bytes UNION ALL "

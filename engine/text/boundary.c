@@ -9,7 +9,9 @@ enum {
 	OMISSION_STOPS = 3,   /* `. . .` leaves out words of a sentence, a fourth stop ends it */
 	REFERENCE_DIGITS = 3,
 	REFERENCE_TOKENS = 12, /* [1–3, 7] */
-	REFERENCE_WORDS = 3
+	REFERENCE_WORDS = 3,
+	CLOCK_BYTES = 3,      /* of the shortest time of day and date */
+	DATE_BYTES = 5
 };
 
 static const Token *token_at(const SentenceReading *s, uint32_t i) {
@@ -17,7 +19,7 @@ static const Token *token_at(const SentenceReading *s, uint32_t i) {
 }
 
 static bool has_class(const SentenceReading *s, uint32_t i, ClassId id) {
-	return class_set_has(s->words->words.items[token_at(s, i)->word].classes, id);
+	return class_set_has(s->words->words.items[token_at(s, i)->word]->classes, id);
 }
 
 static uint32_t byte_length(const Token *token) {
@@ -281,18 +283,20 @@ static uint32_t behind_address(const SentenceReading *s, uint32_t i) {
 	return is_spaced(s, next) && (has_kind(s, next, TOKEN_ADDRESS) || is_starter(s, next)) ? next : 0;
 }
 
-static const Word *number_at(const SentenceReading *s, uint32_t i) {
-	return has_kind(s, i, TOKEN_NUMBER) && is_spaced(s, i) ? &s->words->words.items[token_at(s, i)->word] : NULL;
+/* The number at i if it has so many bytes: most have fewer, and are not looked at. */
+static const Word *number_at(const SentenceReading *s, uint32_t i, uint32_t bytes) {
+	bool number = has_kind(s, i, TOKEN_NUMBER) && is_spaced(s, i) && byte_length(token_at(s, i)) >= bytes;
+	return number ? s->words->words.items[token_at(s, i)->word] : NULL;
 }
 
 static bool is_clock(const SentenceReading *s, uint32_t i) {
-	const Word *word = number_at(s, i);
-	return word && word->length > 2 && (word->norm[1] == ':' || word->norm[2] == ':');
+	const Word *word = number_at(s, i, CLOCK_BYTES);
+	return word && word->length >= CLOCK_BYTES && (word->norm[1] == ':' || word->norm[2] == ':');
 }
 
 /* `11/24/2026` */
 static bool is_date(const SentenceReading *s, uint32_t i) {
-	const Word *word = number_at(s, i);
+	const Word *word = number_at(s, i, DATE_BYTES);
 	const char *month = word ? strchr(word->norm, '/') : NULL;
 	return month && strchr(month + 1, '/');
 }
@@ -303,7 +307,7 @@ static uint32_t behind_stamp(const SentenceReading *s, uint32_t i) {
 	uint32_t next = i + 1;
 	if (is_date(s, i))
 		return i > s->first && !is_lower_word(s, i - 1) && is_clock(s, next) ? i : 0;
-	if (i == s->first || !is_date(s, i - 1) || !is_clock(s, i))
+	if (i == s->first || !is_clock(s, i) || !is_date(s, i - 1))
 		return 0;
 	if (is_spaced(s, next) && (token_at(s, next)->flags & TOKEN_UPPER) && byte_length(token_at(s, next)) == 2)
 		next++;

@@ -21,7 +21,7 @@ static bool close_to_last(const TokenList *tokens, uint32_t i, uint32_t end) {
 
 /* The number or small letter that counts the item. Capital letters with a stop are initials. */
 static bool read_value(const Token *token, const WordTable *words, Marker *marker) {
-	const Word *word = &words->words.items[token->word];
+	const Word *word = words->words.items[token->word];
 	if (token->kind == TOKEN_WORD && word->length == 1 && token->end - token->start == 1) {
 		marker->style |= STYLE_LETTER;
 		marker->value = (uint32_t)(unsigned char)word->norm[0] - 'a' + 1;

@@ -18,12 +18,13 @@ const char *const segment_kind_names[SEGMENT_KINDS] = {"body", "headline", "head
 bool line_split(const TokenList *tokens, LineList *lines) {
 	for (uint32_t i = 0; i < tokens->count; i++) {
 		uint8_t flags = tokens->items[i].flags;
-		if (i == 0 || (flags & TOKEN_LINE_START)) {
-			Line line = {.first = i, .end = i, .blank_before = flags & TOKEN_BLANK_BEFORE};
-			if (!vec_push(lines, line))
-				return false;
-		}
-		lines->items[lines->count - 1].end = i + 1;
+		if (i > 0 && !(flags & TOKEN_LINE_START))
+			continue;
+		Line line = {.first = i, .end = tokens->count, .blank_before = flags & TOKEN_BLANK_BEFORE};
+		if (i > 0)
+			lines->items[lines->count - 1].end = i;
+		if (!vec_push(lines, line))
+			return false;
 	}
 	return true;
 }

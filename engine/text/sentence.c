@@ -64,7 +64,7 @@ static uint32_t open_inner_list(const SentenceReading *s, uint32_t i, Marker *li
 static bool next_item(const SentenceReading *s, uint32_t i, const Marker *list) {
 	const Token *token = &s->tokens->items[i], *before = token - 1;
 	if (!(token->flags & TOKEN_SPACED) || before->kind == TOKEN_COMMA ||
-	    class_set_has(s->words->words.items[before->word].classes, s->roles->coordinator))
+	    class_set_has(s->words->words.items[before->word]->classes, s->roles->coordinator))
 		return false;
 	Marker marker = marker_at(s->tokens, s->words, i, s->end);
 	return marker_neighbours(list, &marker);
@@ -76,10 +76,12 @@ static uint32_t sentence_end(const SentenceReading *s, Marker *list) {
 		const Token *token = &s->tokens->items[i];
 		if (list->style && i > s->first && next_item(s, i, list))
 			return i;
-		uint32_t behind = boundary_possible(token) ? boundary_behind(s, i) : 0;
+		i++;
+		if (token->kind == TOKEN_WORD && !(token->flags & TOKEN_ABBREVIATED))
+			continue;
+		uint32_t behind = boundary_possible(token) ? boundary_behind(s, i - 1) : 0;
 		if (behind)
 			return behind;
-		i++;
 		if (token->character == ':' && i < s->end)
 			i = open_inner_list(s, i, list);
 	}

@@ -2,21 +2,28 @@
 
 #include <string.h>
 
-#include "base/hash.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 
 enum {
 	MAIL_BYTES = 320,   /* longest e-mail address: keeps hostile runs of dots linear */
 	EMOTICON_BYTES = 4,
-	TOKEN_BYTES = 4     /* of text per token, at least: what is reserved */
+	TOKEN_BYTES = 4,    /* of text per token, at least: what is reserved */
+	WORDS_AHEAD = 8,    /* runs from the one read to the one whose word is fetched */
+	RUNS = 64           /* that are looked for ahead: those of a few blocks */
 };
 
 typedef struct Mark {
 	uint32_t word; /* + 1; 0: not met yet */
 	uint8_t kind;  /* TokenKind */
-	uint8_t flags;
 } Mark;
+
+/* ASCII letters, up to CHUNK_BYTES, with none before or behind. */
+typedef struct Run {
+	Chunk bytes;
+	uint32_t hash; /* chunk_hash */
+	uint32_t start, end;
+} Run;
 
 typedef struct Tokeniser {
 	const char *text;
@@ -27,6 +34,9 @@ typedef struct Tokeniser {
 	TokenList *tokens;
 	Mark marks[0x80]; /* of ASCII */
 	uint8_t pending;      /* TokenFlag of the token to come */
+	uint32_t run, runs;   /* of the list: the next, and how many */
+	uint32_t searched;    /* bytes of the text, for runs */
+	Run run_list[RUNS + WORDS_AHEAD];
 } Tokeniser;
 
 typedef enum ByteClass { BYTE_OTHER, BYTE_LETTER, BYTE_DIGIT, BYTE_JOINS, BYTE_WIDE } ByteClass;
@@ -61,7 +71,7 @@ static bool add_spelled(Tokeniser *t, uint32_t start, uint32_t end, TokenKind ki
 
 static Spelling *spelling_at(Tokeniser *t, uint32_t start, uint32_t end) {
 	const char *surface = t->text + start;
-	return spelling_of(t->spellings, hash_head(surface, end - start), surface, end - start);
+	return spelling_of(t->spellings, surface, end - start);
 }
 
 static bool add(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind, uint8_t flags) {
@@ -126,7 +136,7 @@ static bool takes_stop(const Tokeniser *t, uint32_t start, uint32_t end, const S
 	uint32_t next;
 	if (t->text[end] != '.' || t->text[end + 1] == '.')
 		return false;
-	return spelling->stop || (utf8_is_upper(peek(t, start, &next)) && next == end);
+	return spelling->stop == STOP_TAKEN || (utf8_is_upper(peek(t, start, &next)) && next == end);
 }
 
 static bool starts_with(const Tokeniser *t, uint32_t at, const char *prefix) {
@@ -177,28 +187,23 @@ static bool scan_number(Tokeniser *t, uint32_t start, uint32_t end) {
 	return add(t, start, groups ? groups : end, TOKEN_NUMBER, 0);
 }
 
-/* What begins with a letter and is no address: one word, or two where the spelling says so. */
-static bool scan_spelled(Tokeniser *t, uint32_t start, uint32_t end, uint64_t head) {
-	Spelling *spelling = spelling_of(t->spellings, head, t->text + start, end - start);
+/* What begins with a letter and is no address, its spelling known or NULL: one word, or two where the spelling says so. */
+static bool scan_spelled(Tokeniser *t, uint32_t start, uint32_t end, Spelling *spelling) {
 	if (!spelling)
 		return false;
 	uint32_t split = end - spelling->ending;
 	if (spelling->ending)
 		return add(t, start, split, TOKEN_WORD, 0) && add(t, split, end, TOKEN_WORD, 0);
-	if (takes_stop(t, start, end, spelling))
-		return add(t, start, end + 1, TOKEN_WORD, TOKEN_ABBREVIATED);
-	return add_spelled(t, start, end, TOKEN_WORD, 0, spelling);
+	if (t->text[end] != '.')
+		return add_spelled(t, start, end, TOKEN_WORD, 0, spelling);
+	if (!spelling_judge_stop(t->spellings, spelling, t->text + start, end - start))
+		return false;
+	return takes_stop(t, start, end, spelling) ? add(t, start, end + 1, TOKEN_WORD, TOKEN_ABBREVIATED)
+	                                           : add_spelled(t, start, end, TOKEN_WORD, 0, spelling);
 }
 
-/* Most words are ASCII letters with a blank or comma behind them. */
 static bool scan_word(Tokeniser *t) {
-	uint64_t head, ignored;
-	uint32_t start = t->at, letters = utf8_ascii_letters(t->text + start, &head), end = start + letters, next;
-	while (letters == 8)
-		end += letters = utf8_ascii_letters(t->text + end, &ignored);
-	if (end > start && class_at(t, end) == BYTE_OTHER)
-		return scan_spelled(t, start, end, head);
-	end = run_end(t, end);
+	uint32_t start = t->at, end = run_end(t, start), next;
 	uint32_t address = address_end(t, start, end);
 	if (address)
 		return add(t, start, address, TOKEN_ADDRESS, 0);
@@ -206,7 +211,93 @@ static bool scan_word(Tokeniser *t) {
 		return scan_number(t, start, end);
 	uint32_t acronym = t->text[next] == '.' ? acronym_end(t, start) : 0;
 	return acronym ? add(t, start, acronym, TOKEN_WORD, TOKEN_ABBREVIATED)
-	               : scan_spelled(t, start, end, hash_head(t->text + start, end - start));
+	               : scan_spelled(t, start, end, spelling_at(t, start, end));
+}
+
+/* Lists the runs of a block that lie in it whole, and gives where the next block begins. The table of spellings is larger
+ * than the caches: what a run needs of it is fetched from now on. */
+static uint32_t list_runs(Tokeniser *t, uint32_t from) {
+	uint64_t left = block_letters(t->text + from);
+	for (uint32_t end = 0; left; left = left >> end << end) {
+		uint32_t start = (uint32_t)__builtin_ctzll(left);
+		uint64_t others = ~(left >> start);
+		end = others ? start + (uint32_t)__builtin_ctzll(others) : BLOCK_BYTES;
+		if (end == BLOCK_BYTES)
+			return from + (start ? start : BLOCK_BYTES);
+		if (end - start > CHUNK_BYTES)
+			continue;
+		Chunk bytes = chunk_of(t->text + from + start, end - start);
+		Run *run = &t->run_list[t->runs++];
+		*run = (Run){bytes, (uint32_t)chunk_hash(bytes), from + start, from + end};
+		__builtin_prefetch(spelling_place(t->spellings, run->hash));
+	}
+	return from + BLOCK_BYTES;
+}
+
+static void fetch_word(const Tokeniser *t, const Run *run) {
+	__builtin_prefetch(spelling_place(t->spellings, run->hash)->word);
+}
+
+/* The first run that begins at `at` or behind it; that behind the last where there is none. */
+static const Run *run_from(Tokeniser *t, uint32_t at) {
+	while (t->run < t->runs && t->run_list[t->run].start < at)
+		t->run++;
+	if (t->run < t->runs)
+		return &t->run_list[t->run];
+	t->run = t->runs = 0;
+	t->searched = at > t->searched ? at : t->searched;
+	while (t->searched < t->length && t->runs + BLOCK_BYTES / 2 <= RUNS)
+		t->searched = list_runs(t, t->searched);
+	for (uint32_t i = 0; i < WORDS_AHEAD; i++)
+		fetch_word(t, &t->run_list[i]);
+	return t->run_list;
+}
+
+/* Whether a run is a word as it stands: most have a blank or comma behind them, the last of a sentence a full stop. */
+static inline bool is_plain(const Tokeniser *t, const Run *run, const Spelling *spelling) {
+	if (!spelling->length || spelling->ending)
+		return false;
+	bool stopped = t->text[run->end] == '.' && (unsigned char)t->text[run->end + 1] <= ' ' &&
+	               spelling->stop == STOP_APART && run->end - run->start > 1;
+	return class_at(t, run->end) == BYTE_OTHER || stopped;
+}
+
+/* The mark at `at` if it is known and stands between a word and white space: then it is a token by itself. */
+static inline const Mark *lone_mark(const Tokeniser *t, uint32_t at) {
+	unsigned char byte = (unsigned char)t->text[at];
+	return byte < 0x80 && t->marks[byte].word && (unsigned char)t->text[at + 1] <= ' ' ? &t->marks[byte] : NULL;
+}
+
+/* Takes words, with a mark or none behind them and a blank or none behind that, as long as nothing else is met. Most
+ * text is taken here. */
+static bool scan_runs(Tokeniser *t) {
+	const Run *run = run_from(t, t->at), *end = t->run_list + t->runs;
+	if (!vec_reserve(t->tokens, 2 * RUNS))
+		return false;
+	Token *token = t->tokens->items + t->tokens->count;
+	for (; run < end && run->start == t->at; run++) {
+		Spelling *spelling = spelling_slot(t->spellings, run->bytes, run->hash);
+		fetch_word(t, run + WORDS_AHEAD);
+		if (!is_plain(t, run, spelling))
+			break;
+		uint32_t length = run->end - run->start;
+		uint32_t word = spelling_word(t->spellings, spelling, t->text + run->start, length, t->words);
+		if (word == WORD_NONE)
+			return false;
+		*token++ = (Token){run->start, run->end, word, TOKEN_WORD, spelling->flags | t->pending, 0};
+		uint32_t at = run->end;
+		const Mark *mark = t->text[at] == ' ' ? NULL : lone_mark(t, at);
+		if (mark) {
+			*token++ = (Token){at, at + 1, mark->word - 1, mark->kind, 0, (unsigned char)t->text[at]};
+			at++;
+		}
+		bool blank = t->text[at] == ' ';
+		t->pending = blank ? TOKEN_SPACED : 0;
+		t->at = at + blank;
+	}
+	t->run = (uint32_t)(run - t->run_list);
+	t->tokens->count = (uint32_t)(token - t->tokens->items);
+	return true;
 }
 
 static TokenKind mark_kind(uint32_t character) {
@@ -232,16 +323,15 @@ static TokenKind mark_kind(uint32_t character) {
 static bool add_mark(Tokeniser *t, uint32_t start, uint32_t end, TokenKind kind, uint32_t character) {
 	bool one = end - start == 1 && character < 0x80;
 	if (one && t->marks[character].word)
-		return push(t, start, end, kind, t->marks[character].flags, character, t->marks[character].word - 1);
+		return push(t, start, end, kind, 0, character, t->marks[character].word - 1);
 	const char *surface = t->text + start;
 	Spelling *spelling = spelling_at(t, start, end);
 	uint32_t word = spelling ? spelling_word(t->spellings, spelling, surface, end - start, t->words) : WORD_NONE;
 	if (word == WORD_NONE)
 		return false;
-	uint8_t flags = spelling->flags & TOKEN_OPENS;
 	if (one)
-		t->marks[character] = (Mark){word + 1, kind, flags};
-	return push(t, start, end, kind, flags, character, word);
+		t->marks[character] = (Mark){word + 1, kind};
+	return push(t, start, end, kind, 0, character, word);
 }
 
 /* End of marks between blanks that the pack lists as one token, or 0. */
@@ -275,25 +365,33 @@ static bool scan_mark(Tokeniser *t) {
 	return add_mark(t, start, end, kind, character);
 }
 
-static void skip_space(Tokeniser *t) {
+static void skip_blanks(Tokeniser *t) {
 	uint32_t lines = 0, next;
-	if (t->text[t->at] == ' ' && (unsigned char)(t->text[t->at + 1] - '!') < 0x80 - '!') {
-		t->at++;
-		t->pending |= TOKEN_SPACED;
-		return;
-	}
-	for (uint32_t character; t->at < t->length; t->at = next) {
-		character = peek(t, t->at, &next);
-		if (!utf8_is_space(character) && character >= ' ')
+	for (; t->at < t->length; t->at = next) {
+		uint32_t character = peek(t, t->at, &next);
+		if (character > ' ' && (character < 0x80 || !utf8_is_space(character)))
 			break;
-		bool after_return = character == '\n' && t->at && t->text[t->at - 1] == '\r';
-		lines += (character == '\n' && !after_return) || character == '\r' || character == 0x2029 || character == 0x2028;
+		if (character == '\n')
+			lines += !t->at || t->text[t->at - 1] != '\r';
+		else
+			lines += character == '\r' || character == 0x2029 || character == 0x2028;
 		t->pending |= TOKEN_SPACED;
 	}
 	if (lines)
 		t->pending |= TOKEN_LINE_START;
 	if (lines > 1)
 		t->pending |= TOKEN_BLANK_BEFORE;
+}
+
+/* Mostly there is one blank, or none. */
+static inline void skip_space(Tokeniser *t) {
+	bool blank = t->text[t->at] == ' ';
+	if ((unsigned char)(t->text[t->at + blank] - '!') >= 0x80 - '!') {
+		skip_blanks(t);
+		return;
+	}
+	t->at += blank;
+	t->pending |= blank ? TOKEN_SPACED : 0;
 }
 
 bool tokenise(const char *text, uint32_t length, Spellings *spellings, const TokenRoles *roles, WordTable *words,
@@ -304,9 +402,12 @@ bool tokenise(const char *text, uint32_t length, Spellings *spellings, const Tok
 	for (skip_space(&t); ok && t.at < length; skip_space(&t)) {
 		uint32_t next;
 		ByteClass class = class_at(&t, t.at);
+		uint32_t before = t.at;
+		if (class == BYTE_LETTER && (!(ok = scan_runs(&t)) || t.at > before))
+			continue;
 		bool word = class == BYTE_LETTER || class == BYTE_DIGIT ||
 		            (class == BYTE_WIDE && is_word_character(peek(&t, t.at, &next)));
 		ok = word ? scan_word(&t) : scan_mark(&t);
 	}
-	return ok && (!tokens->count || spellings_end(spellings, words, &tokens->items->word, sizeof(Token), tokens->count));
+	return ok;
 }

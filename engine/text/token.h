@@ -24,8 +24,7 @@ enum TokenFlag {
 	TOKEN_BLANK_BEFORE = 4, /* a blank line before it */
 	TOKEN_CAPITAL = 8,     /* first letter is upper case */
 	TOKEN_UPPER = 16,      /* two or more letters, all upper case */
-	TOKEN_ABBREVIATED = 32, /* ends with a full stop that belongs to it */
-	TOKEN_OPENS = 64       /* its word may begin a phrase of the packs */
+	TOKEN_ABBREVIATED = 32 /* ends with a full stop that belongs to it */
 };
 
 /* 16 bytes: five bytes of English text have one. */
@@ -39,7 +38,7 @@ typedef struct Token {
 
 typedef VEC(Token) TokenList;
 
-#define TEXT_SLACK 8 /* NULs behind a text, so that it can be read in chunks */
+#define TEXT_SLACK BLOCK_BYTES /* NULs behind a text, so that it can be read in chunks */
 
 /* text is valid UTF-8 of fewer than 2^32 - 1 bytes, with TEXT_SLACK NULs behind it and none in it. False: out of memory;
  * the lists are then incomplete. */

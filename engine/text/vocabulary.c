@@ -11,6 +11,7 @@ enum { STEMMED_BYTES = 255 }; /* a longer word is its own stem */
 
 typedef struct Stem {
 	ClassSet classes;
+	uint32_t traits;
 } Stem;
 
 struct Vocabulary {
@@ -21,6 +22,7 @@ struct Vocabulary {
 	VEC(VocabularyWord *) words; /* in the arena: articles point at their classes */
 	VEC(Stem *) stems;
 	VEC(const char *) class_names;
+	uint32_t class_traits[CLASS_LIMIT];
 	VEC(const char *) lemmas;
 };
 
@@ -207,4 +209,32 @@ void vocabulary_word_add_class(Vocabulary *vocabulary, uint32_t word, ClassId id
 void vocabulary_stem_add_class(Vocabulary *vocabulary, uint32_t stem, ClassId id) {
 	changed(vocabulary);
 	class_set_add(&vocabulary->stems.items[stem]->classes, id);
+}
+
+void vocabulary_word_add_traits(Vocabulary *vocabulary, uint32_t word, uint32_t traits) {
+	changed(vocabulary);
+	vocabulary->words.items[word]->traits |= traits;
+}
+
+void vocabulary_stem_add_traits(Vocabulary *vocabulary, uint32_t stem, uint32_t traits) {
+	changed(vocabulary);
+	vocabulary->stems.items[stem]->traits |= traits;
+}
+
+void vocabulary_class_add_traits(Vocabulary *vocabulary, ClassId id, uint32_t traits) {
+	changed(vocabulary);
+	vocabulary->class_traits[id] |= traits;
+}
+
+uint32_t vocabulary_class_traits(const Vocabulary *vocabulary, ClassId id) {
+	return vocabulary->class_traits[id];
+}
+
+uint32_t vocabulary_traits(const Vocabulary *vocabulary, uint32_t word, uint32_t stem, const ClassSet *classes) {
+	uint32_t traits = word == WORD_NONE ? 0 : vocabulary->words.items[word]->traits;
+	traits |= stem == WORD_NONE ? 0 : vocabulary->stems.items[stem]->traits;
+	for (uint32_t i = 0; classes && i < CLASS_LIMIT / 64; i++)
+		for (uint64_t left = classes->bits[i]; left; left &= left - 1)
+			traits |= vocabulary->class_traits[i * 64 + (uint32_t)__builtin_ctzll(left)];
+	return traits;
 }

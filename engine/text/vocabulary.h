@@ -42,6 +42,7 @@ typedef struct VocabularyWord {
 	uint32_t length;  /* bytes */
 	double value;     /* of a number word; NaN for all others */
 	ClassSet classes; /* those given to the word, not those of its stem */
+	uint32_t traits;  /* likewise, besides those of its classes */
 } VocabularyWord;
 
 typedef struct Vocabulary Vocabulary;
@@ -83,5 +84,14 @@ uint32_t vocabulary_class_count(const Vocabulary *vocabulary);
 const char *vocabulary_class_name(const Vocabulary *vocabulary, ClassId id);
 void vocabulary_word_add_class(Vocabulary *vocabulary, uint32_t word, ClassId id);
 void vocabulary_stem_add_class(Vocabulary *vocabulary, uint32_t stem, ClassId id);
+
+/* Traits are bits that tell of a word what the layers look for first; what each means is theirs (document/token_set.h).
+ * A word has its own, those of its stem, and those of its classes. */
+void vocabulary_word_add_traits(Vocabulary *vocabulary, uint32_t word, uint32_t traits);
+void vocabulary_stem_add_traits(Vocabulary *vocabulary, uint32_t stem, uint32_t traits);
+void vocabulary_class_add_traits(Vocabulary *vocabulary, ClassId id, uint32_t traits);
+uint32_t vocabulary_class_traits(const Vocabulary *vocabulary, ClassId id);
+/* All of them; word and stem may be WORD_NONE, classes NULL. */
+uint32_t vocabulary_traits(const Vocabulary *vocabulary, uint32_t word, uint32_t stem, const ClassSet *classes);
 
 #endif

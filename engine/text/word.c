@@ -15,34 +15,6 @@ enum {
 	KEPT_DIGITS = 4  /* longer numbers hardly come again */
 };
 
-/* A normal form. */
-typedef struct Lexeme {
-	Word word;
-	ClassSet *merged; /* classes of word and stem, where both have some */
-} Lexeme;
-
-/* Where the words of the article that is read stand in its list. */
-typedef struct Place {
-	uint32_t article, index;
-} Place;
-
-struct Spellings {
-	Vocabulary *vocabulary;
-	const TokenRoles *roles;
-	Arena arena;
-	Spelling *slots;    /* open addressing */
-	const char **bytes; /* of the slots, not NUL-terminated */
-	uint32_t capacity;  /* a power of two */
-	uint32_t count;
-	VEC(Lexeme) lexemes;
-	VEC(Place) places;   /* of the lexemes */
-	StrMap lexeme_map;   /* normal form → lexeme */
-	uint32_t article;    /* counts from 1 */
-	uint32_t version;   /* of the vocabulary when all was looked up */
-	Buf norm;
-	Spelling passing;   /* one that is not kept */
-};
-
 bool token_roles_init(TokenRoles *roles, Vocabulary *vocabulary) {
 	char name[] = "fused.1";
 	bool ok = true;
@@ -51,9 +23,7 @@ bool token_roles_init(TokenRoles *roles, Vocabulary *vocabulary) {
 	roles->abbreviation = vocabulary_add_class(vocabulary, "abbreviation");
 	roles->clitic = vocabulary_add_class(vocabulary, "clitic");
 	roles->emoticon = vocabulary_add_class(vocabulary, "emoticon");
-	roles->opener = vocabulary_add_class(vocabulary, "phrase.opener");
-	return ok && roles->abbreviation != CLASS_LIMIT && roles->clitic != CLASS_LIMIT && roles->emoticon != CLASS_LIMIT &&
-	       roles->opener != CLASS_LIMIT;
+	return ok && roles->abbreviation != CLASS_LIMIT && roles->clitic != CLASS_LIMIT && roles->emoticon != CLASS_LIMIT;
 }
 
 void word_table_done(WordTable *table) {
@@ -67,7 +37,7 @@ void word_table_refresh(WordTable *table, Vocabulary *vocabulary) {
 	if (table->known_words == words && table->known_stems == stems)
 		return;
 	for (uint32_t i = 0; i < table->words.count; i++) {
-		Word *word = &table->words.items[i];
+		Word *word = table->words.items[i];
 		word->id = vocabulary_find_word(vocabulary, word->norm, word->length);
 		word->stem = vocabulary_find_stem(vocabulary, word->norm, word->length);
 	}
@@ -78,8 +48,7 @@ void word_table_refresh(WordTable *table, Vocabulary *vocabulary) {
 static bool table_init(Spellings *s, uint32_t capacity) {
 	s->capacity = capacity;
 	s->slots = memory_new(capacity * sizeof *s->slots);
-	s->bytes = memory_new(capacity * sizeof *s->bytes);
-	return s->slots && s->bytes;
+	return s->slots;
 }
 
 Spellings *spellings_new(Vocabulary *vocabulary, const TokenRoles *roles) {
@@ -98,10 +67,8 @@ void spellings_free(Spellings *s) {
 	if (!s)
 		return;
 	memory_free(s->slots);
-	memory_free(s->bytes);
-	vec_done(&s->lexemes);
-	vec_done(&s->places);
-	strmap_done(&s->lexeme_map);
+	vec_done(&s->words);
+	strmap_done(&s->word_map);
 	arena_done(&s->arena);
 	buf_done(&s->norm);
 	memory_free(s);
@@ -120,10 +87,13 @@ const ClassSet *spelling_classes(Spellings *s, const char *surface, uint32_t len
 }
 
 static uint8_t case_flags(const char *surface, uint32_t length) {
-	uint32_t letters = 0, upper = 0;
+	uint32_t letters = 0, upper = 0, next;
 	bool first = false;
-	for (uint32_t i = 0, character; i < length;) {
-		i += (uint32_t)utf8_decode(surface + i, length - i, &character, NULL);
+	for (uint32_t i = 0; i < length; i = next) {
+		uint32_t character = (unsigned char)surface[i];
+		next = i + 1;
+		if (character >= 0x80)
+			next = i + (uint32_t)utf8_decode(surface + i, length - i, &character, NULL);
 		if (!utf8_is_letter(character))
 			continue;
 		bool is_upper = utf8_is_upper(character);
@@ -138,6 +108,8 @@ static uint8_t case_flags(const char *surface, uint32_t length) {
  * (n't). */
 static uint32_t clitic_length(Spellings *s, const char *surface, uint32_t length) {
 	uint32_t apostrophe = length, character;
+	if (!memchr(surface, '\'', length) && utf8_ascii_prefix(surface, length) == length)
+		return 0;
 	for (uint32_t i = 0, next; i < length; i = next) {
 		next = i + (uint32_t)utf8_decode(surface + i, length - i, &character, NULL);
 		if (character == '\'' || character == 0x2019)
@@ -151,70 +123,88 @@ static uint32_t clitic_length(Spellings *s, const char *surface, uint32_t length
 	return 0;
 }
 
-static uint32_t fused_length(Spellings *s, const char *surface, uint32_t length) {
-	const ClassSet *classes = spelling_classes(s, surface, length);
+static uint32_t fused_length(const Spellings *s, const ClassSet *classes, uint32_t length) {
 	for (uint32_t i = 1; classes && i <= ENDINGS && i < length; i++)
 		if (class_set_has(classes, s->roles->fused[i - 1]))
 			return i;
 	return 0;
 }
 
-static bool takes_stop(Spellings *s, const char *surface, uint32_t length) {
+/* What depends on the packs; `own` are the normal form's classes without its stem's. A number neither splits nor takes a
+ * full stop. */
+static void judge(Spellings *s, Spelling *spelling, const ClassSet *own, const char *surface, uint32_t length) {
+	bool number = utf8_is_digit((unsigned char)*surface);
+	uint32_t clitic = number ? 0 : clitic_length(s, surface, length);
+	spelling->ending = (uint8_t)(number ? 0 : clitic ? clitic : fused_length(s, own, length));
+	spelling->stop = number ? STOP_APART : STOP_UNKNOWN;
+}
+
+bool spelling_judge_stop(Spellings *s, Spelling *spelling, const char *surface, uint32_t length) {
+	if (spelling->stop != STOP_UNKNOWN)
+		return true;
 	if (!normalise(s, surface, length))
 		return false;
 	buf_append_byte(&s->norm, '.');
 	uint32_t word = s->norm.oom ? WORD_NONE : vocabulary_find_word(s->vocabulary, s->norm.bytes, s->norm.length);
-	return word != WORD_NONE && class_set_has(&vocabulary_word(s->vocabulary, word)->classes, s->roles->abbreviation);
-}
-
-/* Looks up what depends on the packs. A number neither splits nor takes a full stop. */
-static bool judge(Spellings *s, Spelling *spelling, const char *bytes, uint32_t length) {
-	if (utf8_is_digit((unsigned char)*bytes))
-		return true;
-	if (!normalise(s, bytes, length)) /* none of the look-ups below needs a longer buffer, but the last */
-		return false;
-	uint32_t clitic = clitic_length(s, bytes, length);
-	spelling->ending = (uint8_t)(clitic ? clitic : fused_length(s, bytes, length));
-	spelling->stop = takes_stop(s, bytes, length);
+	bool taken = word != WORD_NONE &&
+	             class_set_has(&vocabulary_word(s->vocabulary, word)->classes, s->roles->abbreviation);
+	spelling->stop = taken ? STOP_TAKEN : STOP_APART;
 	return !s->norm.oom;
 }
 
-/* Fills in what the vocabulary says of word->norm. *merged: room for classes of word and stem, or NULL for none yet. */
-static bool look_up(Spellings *s, Word *word, ClassSet **merged, Arena *arena) {
+static const ClassSet *own_classes(const Spellings *s, const Word *word) {
+	return word->id == WORD_NONE ? NULL : &vocabulary_word(s->vocabulary, word->id)->classes;
+}
+
+/* Fills in what the vocabulary says of the normal form. */
+static bool look_up(Spellings *s, Word *word, Arena *arena) {
+	const ClassSet *own = own_classes(s, word), *of_stem = vocabulary_stem_classes(s->vocabulary, word->stem);
+	bool has_room = word->classes && word->classes != own && word->classes != of_stem; /* merged before */
 	word->id = vocabulary_find_word(s->vocabulary, word->norm, word->length);
 	word->stem = vocabulary_find_stem(s->vocabulary, word->norm, word->length);
-	const ClassSet *own = word->id == WORD_NONE ? NULL : &vocabulary_word(s->vocabulary, word->id)->classes;
-	const ClassSet *of_stem = vocabulary_stem_classes(s->vocabulary, word->stem);
+	own = own_classes(s, word);
+	of_stem = vocabulary_stem_classes(s->vocabulary, word->stem);
+	ClassSet *merged = has_room ? (ClassSet *)word->classes : NULL;
 	word->classes = own ? own : of_stem;
-	if (!own || !of_stem)
-		return true;
-	if (!*merged && !(*merged = arena_alloc(arena, sizeof **merged)))
-		return false;
-	for (size_t i = 0; i < sizeof own->bits / sizeof *own->bits; i++)
-		(*merged)->bits[i] = own->bits[i] | of_stem->bits[i];
-	word->classes = *merged;
+	if (own && of_stem) {
+		if (!merged && !(merged = arena_alloc(arena, sizeof *merged)))
+			return false;
+		for (size_t i = 0; i < sizeof own->bits / sizeof *own->bits; i++)
+			merged->bits[i] = own->bits[i] | of_stem->bits[i];
+		word->classes = merged;
+	}
+	word->traits = vocabulary_traits(s->vocabulary, word->id, word->stem, word->classes);
 	return true;
 }
 
-static void note_opener(const Spellings *s, Spelling *spelling, const Word *word) {
-	spelling->flags &= (uint8_t)~TOKEN_OPENS;
-	if (class_set_has(word->classes, s->roles->opener))
-		spelling->flags |= TOKEN_OPENS;
+/* A new word with the normal form in s->norm; NULL: out of memory. */
+static Word *word_new(Spellings *s, Arena *arena) {
+	size_t length = s->norm.length;
+	Word *word = arena_alloc(arena, sizeof *word + length + 1);
+	if (!word)
+		return NULL;
+	*word = (Word){.length = (uint32_t)length, .id = WORD_NONE, .stem = WORD_NONE};
+	memcpy(word->norm, s->norm.bytes, length);
+	word->norm[length] = '\0';
+	return look_up(s, word, arena) ? word : NULL;
+}
+
+static const char *spelling_bytes(const Spelling *spelling) {
+	return spelling->length <= CHUNK_BYTES ? (const char *)&spelling->bytes : (const char *)(uintptr_t)spelling->bytes.tail;
 }
 
 /* Looks all up again if the vocabulary has grown. */
 static bool refresh(Spellings *s) {
 	if (s->version == vocabulary_version(s->vocabulary))
 		return true;
-	for (uint32_t i = 0; i < s->lexemes.count; i++)
-		if (!look_up(s, &s->lexemes.items[i].word, &s->lexemes.items[i].merged, &s->arena))
+	for (uint32_t i = 0; i < s->words.count; i++)
+		if (!look_up(s, s->words.items[i], &s->arena))
 			return false;
 	for (uint32_t i = 0; i < s->capacity; i++) {
 		Spelling *slot = &s->slots[i];
-		if (slot->length && !judge(s, slot, s->bytes[i], slot->length))
-			return false;
-		if (slot->length && slot->word != WORD_NONE)
-			note_opener(s, slot, &s->lexemes.items[slot->word].word);
+		if (!slot->length)
+			continue;
+		judge(s, slot, own_classes(s, slot->word), spelling_bytes(slot), slot->length);
 	}
 	s->version = vocabulary_version(s->vocabulary);
 	return true;
@@ -224,134 +214,116 @@ bool spellings_begin(Spellings *s, WordTable *table) {
 	table->known_words = vocabulary_word_count(s->vocabulary);
 	table->known_stems = vocabulary_stem_count(s->vocabulary);
 	if (!++s->article) { /* counted round */
-		memset(s->places.items, 0, s->places.count * sizeof *s->places.items);
+		for (uint32_t i = 0; i < s->words.count; i++)
+			s->words.items[i]->article = 0;
 		s->article = 1;
 	}
 	return refresh(s);
 }
 
-/* Place of the surface in the table, or the free one where it belongs. */
-static uint32_t slot_for(const Spellings *s, uint64_t head, const char *surface, uint32_t length) {
-	uint32_t mask = s->capacity - 1, i = (uint32_t)hash_with_head(head, surface, length) & mask;
+static Spelling *long_slot(const Spellings *s, const char *surface, uint32_t length) {
+	uint32_t mask = s->capacity - 1, i = (uint32_t)hash_bytes(surface, length) & mask;
 	for (;; i = (i + 1) & mask) {
-		const Spelling *slot = &s->slots[i];
-		if (!slot->length || (slot->head == head && slot->length == length &&
-		                      (length <= 8 || memcmp(s->bytes[i] + 8, surface + 8, length - 8) == 0)))
-			return i;
+		Spelling *slot = &s->slots[i];
+		if (!slot->length || (slot->length == length && memcmp(spelling_bytes(slot), surface, length) == 0))
+			return slot;
 	}
 }
 
+/* The surface's place in the table, or the free one where it belongs. */
+static Spelling *slot_for(const Spellings *s, const char *surface, uint32_t length) {
+	Chunk bytes = chunk_of(surface, length <= CHUNK_BYTES ? length : 0);
+	return length <= CHUNK_BYTES ? spelling_slot(s, bytes, (uint32_t)chunk_hash(bytes)) : long_slot(s, surface, length);
+}
+
 static bool grow(Spellings *s) {
-	Spellings before = *s;
-	if (!table_init(s, 2 * before.capacity)) {
-		memory_free(s->slots);
-		memory_free(s->bytes);
-		*s = before;
+	Spelling *before = s->slots;
+	uint32_t capacity = s->capacity;
+	if (!table_init(s, 2 * capacity)) {
+		s->slots = before;
+		s->capacity = capacity;
 		return false;
 	}
-	for (uint32_t i = 0; i < before.capacity; i++) {
-		if (!before.slots[i].length)
-			continue;
-		uint32_t slot = slot_for(s, before.slots[i].head, before.bytes[i], before.slots[i].length);
-		s->slots[slot] = before.slots[i];
-		s->bytes[slot] = before.bytes[i];
-	}
-	memory_free(before.slots);
-	memory_free(before.bytes);
+	for (uint32_t i = 0; i < capacity; i++)
+		if (before[i].length)
+			*slot_for(s, spelling_bytes(&before[i]), before[i].length) = before[i];
+	memory_free(before);
 	return true;
 }
 
 /* Whether a form is kept depends on nothing but itself and a table that only fills: within an article a normal form is
  * either shared or the article's own, never both. */
 static bool may_keep(const char *bytes, size_t length) {
-	return length <= KEPT_BYTES && (length <= KEPT_DIGITS || !utf8_is_digit((unsigned char)*bytes));
+	return length <= (utf8_is_digit((unsigned char)*bytes) ? KEPT_DIGITS : KEPT_BYTES);
 }
 
 static Spelling *keep(Spellings *s, const Spelling *spelling, const char *surface, uint32_t length) {
-	if ((s->count + 1) * 8u > s->capacity * 7u && !grow(s))
+	if ((s->count + 1) * 2u > s->capacity && !grow(s))
 		return NULL;
-	const char *bytes = arena_copy(&s->arena, surface, length);
-	if (!bytes)
+	Chunk bytes = chunk_of(surface, length <= CHUNK_BYTES ? length : CHUNK_BYTES);
+	if (length > CHUNK_BYTES && !(bytes.tail = (uintptr_t)arena_copy(&s->arena, surface, length)))
 		return NULL;
-	uint32_t slot = slot_for(s, spelling->head, bytes, length);
-	s->bytes[slot] = bytes;
-	s->slots[slot] = *spelling;
-	s->slots[slot].length = (uint8_t)length;
+	Spelling *slot = slot_for(s, surface, length);
+	*slot = *spelling;
+	slot->bytes = bytes;
+	slot->length = (uint8_t)length;
 	s->count++;
-	return &s->slots[slot];
+	return slot;
 }
 
-Spelling *spelling_of(Spellings *s, uint64_t head, const char *surface, uint32_t length) {
-	bool kept = may_keep(surface, length);
-	uint32_t slot = kept ? slot_for(s, head, surface, length) : 0;
-	if (kept && s->slots[slot].length)
-		return &s->slots[slot];
-	s->passing = (Spelling){.head = head, .word = WORD_NONE, .flags = case_flags(surface, length)};
-	if (!judge(s, &s->passing, surface, length))
-		return NULL;
-	return kept && s->count < WORDS_KEPT ? keep(s, &s->passing, surface, length) : &s->passing;
-}
-
-/* The article's own word with the normal form in s->norm. */
-static uint32_t own_word(Spellings *s, WordTable *table) {
-	uint32_t known = strmap_find(&table->map, s->norm.bytes, s->norm.length);
+/* The shared word with the normal form in s->norm, or NULL if it is not kept. False: out of memory. */
+static bool find_word(Spellings *s, Word **word) {
+	*word = NULL;
+	if (!may_keep(s->norm.bytes, s->norm.length))
+		return true;
+	uint32_t known = strmap_find(&s->word_map, s->norm.bytes, s->norm.length);
 	if (known != STRMAP_NONE)
-		return known | OWN_WORD;
-	Word word = {.norm = arena_copy(&table->arena, s->norm.bytes, s->norm.length), .length = (uint32_t)s->norm.length};
-	ClassSet *merged = NULL;
-	if (!word.norm || !look_up(s, &word, &merged, &table->arena) || !vec_push(&table->words, word) ||
-	    !strmap_set(&table->map, word.norm, word.length, table->words.count - 1))
-		return WORD_NONE;
-	return (table->words.count - 1) | OWN_WORD;
+		*word = s->words.items[known];
+	if (known != STRMAP_NONE || s->words.count == WORDS_KEPT)
+		return true;
+	return (*word = word_new(s, &s->arena)) && vec_reserve(&s->words, 1) &&
+	       strmap_set(&s->word_map, (*word)->norm, (*word)->length, s->words.count) && vec_push(&s->words, *word);
 }
 
-/* A new lexeme with the normal form in s->norm. */
-static uint32_t new_lexeme(Spellings *s) {
-	Lexeme lexeme = {.word = {.norm = arena_copy(&s->arena, s->norm.bytes, s->norm.length),
-	                          .length = (uint32_t)s->norm.length}};
-	if (!lexeme.word.norm || !look_up(s, &lexeme.word, &lexeme.merged, &s->arena) || !vec_reserve(&s->lexemes, 1) ||
-	    !vec_reserve(&s->places, 1) ||
-	    !strmap_set(&s->lexeme_map, lexeme.word.norm, lexeme.word.length, s->lexemes.count))
+static Spelling *learn(Spellings *s, const char *surface, uint32_t length, bool kept) {
+	Spelling *new = &s->passing;
+	*new = (Spelling){.flags = case_flags(surface, length)};
+	if (!normalise(s, surface, length) || !find_word(s, &new->word))
+		return NULL;
+	const ClassSet *own = new->word ? own_classes(s, new->word) : spelling_classes(s, surface, length);
+	judge(s, new, own, surface, length);
+	return kept && new->word && s->count < WORDS_KEPT ? keep(s, new, surface, length) : new;
+}
+
+Spelling *spelling_of(Spellings *s, const char *surface, uint32_t length) {
+	bool kept = may_keep(surface, length);
+	Spelling *slot = kept ? slot_for(s, surface, length) : NULL;
+	return slot && slot->length ? slot : learn(s, surface, length, kept);
+}
+
+/* The article's own word with the normal form of the surface. */
+static uint32_t own_word(Spellings *s, const char *surface, uint32_t length, WordTable *table) {
+	if (!normalise(s, surface, length))
 		return WORD_NONE;
-	s->places.items[s->places.count++] = (Place){0, 0};
-	s->lexemes.items[s->lexemes.count] = lexeme;
-	return s->lexemes.count++;
+	uint32_t known = strmap_find(&table->map, s->norm.bytes, s->norm.length);
+	if (known == STRMAP_NONE) {
+		Word *word = word_new(s, &table->arena);
+		known = table->words.count;
+		if (!word || !vec_push(&table->words, word) || !strmap_set(&table->map, word->norm, word->length, known))
+			return WORD_NONE;
+	}
+	return known;
 }
 
 uint32_t spelling_new_word(Spellings *s, Spelling *spelling, const char *surface, uint32_t length, WordTable *table) {
-	if (!normalise(s, surface, length))
-		return WORD_NONE;
-	bool kept = may_keep(s->norm.bytes, s->norm.length);
-	uint32_t word = kept ? strmap_find(&s->lexeme_map, s->norm.bytes, s->norm.length) : WORD_NONE;
-	if (word == WORD_NONE && (!kept || s->lexemes.count == WORDS_KEPT)) {
-		word = own_word(s, table);
-		if (word != WORD_NONE)
-			note_opener(s, spelling, &table->words.items[word & ~OWN_WORD]);
-		return word;
+	Word *word = spelling->word;
+	if (!word)
+		return own_word(s, surface, length, table);
+	if (word->article != s->article) {
+		if (!vec_push(&table->words, word))
+			return WORD_NONE;
+		word->article = s->article;
+		word->index = table->words.count - 1;
 	}
-	if (word == WORD_NONE && (word = new_lexeme(s)) == WORD_NONE)
-		return WORD_NONE;
-	note_opener(s, spelling, &s->lexemes.items[word].word);
-	return spelling->word = word;
-}
-
-/* A word is new to the article about as often as not: every one is copied behind the list, which costs less than a
- * branch, and the list grows if it was new. */
-bool spellings_end(Spellings *s, WordTable *table, uint32_t *word, size_t stride, uint32_t count) {
-	for (uint32_t i = 0; i < count; i++, word = (uint32_t *)((char *)word + stride)) {
-		if (*word & OWN_WORD) {
-			*word &= ~OWN_WORD;
-			continue;
-		}
-		if (!vec_reserve(&table->words, 1))
-			return false;
-		Place *place = &s->places.items[*word];
-		bool is_new = place->article != s->article;
-		uint32_t index = is_new ? table->words.count : place->index;
-		table->words.items[table->words.count] = s->lexemes.items[*word].word;
-		table->words.count += is_new;
-		*place = (Place){s->article, index};
-		*word = index;
-	}
-	return true;
+	return word->index;
 }

@@ -2,44 +2,111 @@
 --- text, its metadata and the packs.
 
 local claim = require "assay.claim"
-local json = require "assay.core".json
+local core = require "assay.core"
+local framing = require "assay.framing"
+local json = core.json
 local language = require "assay.language"
+local link = require "assay.link"
 local model = require "assay.model"
+local overrides = require "assay.pack.overrides"
 local packfile = require "assay.packfile"
 local pattern = require "assay.pattern"
 local rule = require "assay.rule"
 local ruleset = require "assay.ruleset"
+local sandbox = require "assay.sandbox"
+local traces = require "assay.traces"
 
 local analysis = {}
 
-local SHINGLE = 7 -- words of a run that counts as shared text (method F10)
+local DEPTH = 16 -- reports in one another that are followed
 
 local Session = {}
 Session.__index = Session
 
-local function load_packs(spec)
-	local base, message, code = language.load(spec.language)
-	if not base then return nil, message, code end
-	local packs = { base }
-	local own
-	if spec.script then
-		own, message, code = packfile.load_script(spec.script)
-	elseif spec.pack then
-		own, message, code = packfile.load(spec.pack)
-	end
-	if message then return nil, message, code end
-	for _, name in ipairs(own and own.uses or {}) do
-		local used, problem, kind = packfile.load(name)
-		if not used then return nil, problem, kind end
-		packs[#packs + 1] = used
-		for _, list in ipairs { "actors", "entities", "rules", "claims", "labels", "models", "operators" } do
-			for i, item in ipairs(used[list]) do table.insert(own[list], i, item) end
+local MERGED = { "actors", "entities", "rules", "claims", "labels", "models", "operators" }
+
+--- Loads the packs that a pack needs, before it, each once. Raises { message, code }.
+local function load_needed(pack, spec, packs, seen)
+	for _, name in ipairs(pack.uses) do
+		if not seen[name] then
+			seen[name] = true
+			local used, message, code = packfile.load(name, spec.where, spec.trust)
+			if not used then error({ message = message, code = code }, 0) end
+			load_needed(used, spec, packs, seen)
+			packs[#packs + 1] = used
 		end
-		own.question = own.question or used.question
-		used.actors, used.entities = {}, {} -- they are of one list with those that name them as their side
 	end
+	for _, used in ipairs(packs) do
+		local problem = packfile.range_problem(pack, used)
+		if problem then error({ message = problem, code = "bad_pack" }, 0) end
+	end
+end
+
+--- Adds what a used pack holds in front of a pack's own. Its actors are then of one list with those that name them as
+--- their side.
+local function merge_used(own, used, at)
+	for _, list in ipairs(MERGED) do
+		at[list] = at[list] or 0
+		for _, item in ipairs(used[list]) do
+			at[list] = at[list] + 1
+			table.insert(own[list], at[list], item)
+		end
+	end
+	own.question = own.question or used.question
+	used.actors, used.entities = {}, {}
+end
+
+--- The language first, then what the pack uses, then itself.
+local function in_order(own, needed, spec)
+	local base, packs, at = nil, {}, {}
+	for _, used in ipairs(needed) do
+		if used.kind == "language" then
+			base = base or used
+		else
+			merge_used(own, used, at)
+			packs[#packs + 1] = used
+		end
+	end
+	if not base then
+		local message, code
+		base, message, code = language.load(spec.language, spec.where)
+		if not base then error({ message = message, code = code }, 0) end
+	end
+	table.insert(packs, 1, base)
 	packs[#packs + 1] = own
-	return packs, own
+	return packs
+end
+
+local function load_own(spec)
+	if spec.script then return packfile.load_script(spec.script, spec.trust) end
+	if not spec.pack then return nil end
+	local here = spec.pack:gsub("/+$", "")
+	if packfile.is_folder(here) then return packfile.load_folder(here, spec.trust) end
+	return packfile.load(spec.pack, spec.where, spec.trust)
+end
+
+--- A pack that is a language has itself as the language.
+local function load_packs(spec)
+	local own, message, code = load_own(spec)
+	if message then return nil, message, code end
+	local fine, packs = pcall(function()
+		local needed = {}
+		if own then load_needed(own, spec, needed, { [own.name] = true }) end
+		if own and own.kind == "language" then return { own } end
+		return in_order(own, needed, spec)
+	end)
+	if fine then return packs, own end
+	if type(packs) ~= "table" then error(packs, 0) end
+	return nil, packs.message, packs.code
+end
+
+--- The hash of a run's packs: over a line `SHA256  PACK/FILE` for each file that was loaded, in the order of
+--- loading, and one for the overrides.
+local function hash_of(packs, overridden)
+	local lines = {}
+	for _, pack in ipairs(packs) do table.move(pack.loaded, 1, #pack.loaded, #lines + 1, lines) end
+	if overridden then lines[#lines + 1] = core.sha256(overridden.text) .. "  overrides\n" end
+	return core.sha256(table.concat(lines))
 end
 
 local function ids(items)
@@ -48,7 +115,7 @@ local function ids(items)
 	return list
 end
 
-local function describe(own, stance_model)
+local function describe(own, stance_model, hash)
 	local actors, claims = json.array {}, json.array {}
 	for _, actor in ipairs(own.actors) do
 		if not actor.side then actors[#actors + 1] = actor.name end
@@ -57,31 +124,42 @@ local function describe(own, stance_model)
 		claims[i] = { id = item.id, type = item.type or "polarity", summary = item.summary }
 	end
 	return {
-		name = own.name or "none", version = own.version or "0", sha256 = own.sha256, question = own.question or "",
+		name = own.name or "none", version = own.version or "0", sha256 = hash,
+		question = own.question or "",
 		actors = actors, claims = claims, rules = ids(own.rules), model = stance_model,
 	}
 end
 
 local EMPTY = {
-	name = "none", version = "0", sha256 = "", question = "", actors = {}, rules = {}, claims = {}, labels = {},
+	name = "none", version = "0", question = "", actors = {}, rules = {}, claims = {}, labels = {},
 	models = {}, operators = {},
 }
 
 local function open(spec)
 	local packs, own, code = load_packs(spec)
 	if not packs then return nil, own, code end
+	local hash = own and hash_of(packs, spec.overrides) or ""
 	own = own or EMPTY
 	local analyzer, message, kind = language.analyzer(packs)
 	if not analyzer then return nil, message, kind end
 	if spec.metonyms then analyzer:metonyms(spec.metonyms == "on") end
-	local self = setmetatable({ analyzer = analyzer, pack = own, newline = spec.newline }, Session)
+	local self = setmetatable({
+		analyzer = analyzer, pack = own, newline = spec.newline, calendar = packs[1].calendar,
+	}, Session)
 	local fine, failure = pcall(function()
+		local changed
+		if spec.overrides then
+			own.rules, changed = overrides.apply(own.rules, spec.overrides.text, spec.overrides.path)
+		end
 		self.model = model.declared(own.models)
-		self.description = describe(own, self.model)
+		self.description = describe(own, self.model, hash)
+		self.description.overrides = changed and json.array(changed)
 		self.macros = ruleset.macros(packs)
 		self.rules = ruleset.compile_all(analyzer, own.rules, self.macros, own.operators)
 		self.claims = ruleset.compile_claims(analyzer, own.claims, self.macros)
 		self.labels = ruleset.compile_labels(analyzer, own.labels, self.macros)
+		self.probable = pattern.compile(analyzer, "%probable")
+		self.telling = pattern.set(analyzer, { pattern.compile(analyzer, "%cue.tell <medium: @media>") })
 	end)
 	if not fine then
 		if type(failure) == "table" then return nil, failure.message, "bad_pack" end
@@ -146,19 +224,49 @@ local function by_sentence(spans, sentences)
 end
 
 --- What rules and claims read of an article; computed once.
-local function reading_of(article)
+local function reading_of(self, article)
 	local reading = {
 		article = article, text = article:text(), quotes = article:records "quotes", numbers = article:records "numbers",
 		sentences = article:records "sentences", mentions = article:records "mentions", class_of = {},
 		found = {}, -- what rules have searched for: pattern → sentence → matches
 	}
 	for _, mention in ipairs(reading.mentions) do reading.class_of[mention.entity] = mention.class end
+	reading.published, reading.calendar = article:meta().published, self.calendar
+	reading.probable, reading.telling = self.probable, self.telling
+	reading.own = by_name(traces.outlets(self, article:meta().outlet))
+	--- Matches of a compiled pattern in sentence n; of all patterns of a set.
+	function reading.find(compiled, n) return link.found_in(reading, compiled, n) end
+	function reading.find_all(set) return pattern.find_all(set, article) end
+	--- Number of the first sentence that ends behind the byte (0-based).
+	function reading.sentence_from(byte) return sentence_behind(reading.sentences, byte) end
 	function reading.tokens_in(from, to) return article:tokens_in(from + 1, to) end
+	--- The entity of a mention that has just these bytes (0-based, half-open), or nil.
+	function reading.mention_of(from, to)
+		local low, high = 1, #reading.mentions + 1
+		while low < high do
+			local middle = (low + high) // 2
+			if reading.mentions[middle].start < from then low = middle + 1 else high = middle end
+		end
+		local mention = reading.mentions[low]
+		return mention and mention.start == from and mention["end"] == to and mention.entity or nil
+	end
 	--- First and last token (1-based) of sentence n.
 	function reading.tokens_of(n)
 		local sentence = reading.sentences[n]
 		return reading.tokens_in(sentence.start, sentence["end"])
 	end
+	--- Numbers of the reports that hold the tokens, innermost first; of a deep chain the innermost ones.
+	function reading.chain(first, last)
+		local chain = article:chain(first, last)
+		return #chain <= DEPTH and chain or table.move(chain, 1, DEPTH, 1, {})
+	end
+	--- Records of the quotations and reports that reach into sentence n.
+	function reading.quotes_of(n)
+		reading.quotes_by = reading.quotes_by or by_sentence(reading.quotes, reading.sentences)
+		return reading.quotes_by[n] or {}
+	end
+	--- n of the sentence with the byte.
+	function reading.sentence_at(byte) return sentence_behind(reading.sentences, byte) end
 	--- Records of the context scopes that reach into sentence n.
 	function reading.scopes_of(n)
 		reading.scopes = reading.scopes or by_sentence(article:records "context", reading.sentences)
@@ -172,7 +280,7 @@ end
 function Session:read(text, meta)
 	local article, message, code = self:article(text, meta)
 	if not article then return nil, message, code end
-	return reading_of(article)
+	return reading_of(self, article)
 end
 
 local function mentioned_actors(self, reading)
@@ -228,59 +336,6 @@ local function stances(self, reading, evidence)
 	return list
 end
 
-local function voice_of(reading, from, to)
-	for _, quote in ipairs(reading.quotes) do
-		if quote.kind == "direct" and quote.start <= from and to <= quote["end"] then return "quoted" end
-	end
-	for _, quote in ipairs(reading.quotes) do
-		local indirect = quote.kind == "indirect" or quote.kind == "mixed"
-		if indirect and quote.start <= from and to <= quote["end"] then return "attributed" end
-	end
-	return "outlet"
-end
-
---- How often each label of the pack stands for its referent, by whose voice it is.
-local function labels(self, reading)
-	local counts, order, found = {}, json.array {}, pattern.find_all(self.labels.set, reading.article)
-	for _, label in ipairs(self.labels) do
-		for _, match in ipairs(found[label.compiled] or {}) do
-			local at = match.captures.label or { match.first, match.last }
-			local from, to = reading.article:bytes(at[1], at[2])
-			local voice = voice_of(reading, from - 1, to)
-			local key = label.term .. "\0" .. voice
-			if not counts[key] then
-				counts[key] = { term = label.term, voice = voice, count = 0, spans = json.array {} }
-				order[#order + 1] = counts[key]
-			end
-			counts[key].count = counts[key].count + 1
-			counts[key].spans[counts[key].count] = json.array { from - 1, to }
-		end
-	end
-	return order
-end
-
---- Media that the article names as carriers of what it reports.
-local function cites(reading)
-	local list = json.array {}
-	for _, mention in ipairs(reading.mentions) do
-		if mention.class == "media" then
-			list[#list + 1] = { name = mention.entity, start = mention.start, ["end"] = mention["end"] }
-		end
-	end
-	return list
-end
-
---- Runs of SHINGLE words as { hash, start, end }, bytes 0-based half-open.
-local function shingles(article)
-	local list = json.array(article:shingles(SHINGLE))
-	for _, item in ipairs(list) do
-		local from, to = article:bytes(item[2], item[3])
-		item[2], item[3] = from - 1, to
-		json.array(item)
-	end
-	return list
-end
-
 local function warnings_of(article)
 	local replaced = article:replaced()
 	return replaced > 0 and { ("%d ill-formed sequences replaced by U+FFFD"):format(replaced) } or nil
@@ -316,23 +371,26 @@ end
 --- Analyses one article.
 ---@param text string UTF-8; ill-formed sequences are replaced
 ---@param meta table id, outlet, published, title and whatever else is known
----@return table? result JSON-able, or nil, reason
+---@return table? result JSON-able, or nil, reason, code, the limit that a rule's code has passed
 function Session:analyse(text, meta)
 	local reading, message = self:read(text, meta)
 	if not reading then return nil, message end
-	local evidence, fired = rule.run(self.rules, reading)
+	local fine, evidence, fired = pcall(rule.run, self.rules, reading)
+	if not fine and sandbox.is_failure(evidence) then return nil, evidence.reason, evidence.code, evidence.limit end
+	if not fine then error(evidence, 0) end
 	local dropped = json.array {}
 	for _, record in ipairs(evidence) do
 		if record.state ~= "live" then dropped[#dropped + 1] = record end
 	end
-	return {
+	local result = {
 		id = meta.id, outlet = meta.outlet, published = meta.published, title = meta.title,
 		text = reading.text ~= text and reading.text or nil, warnings = warnings_of(reading.article),
 		stances = stances(self, reading, evidence), claims = json.array(claim.run(self.claims, reading)),
-		labels = labels(self, reading), cites = cites(reading), dropped = dropped, fired = fired,
+		labels = framing.labels(self.labels, reading), framing = framing.read(reading), dropped = dropped, fired = fired,
 		sentences = clean(reading.sentences), quotes = clean(reports(reading.quotes)),
-		shingles = shingles(reading.article),
 	}
+	for key, traced in pairs(traces.of(self, reading)) do result[key] = traced end
+	return result
 end
 
 --- Names of the layers that `show` knows.

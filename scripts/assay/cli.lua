@@ -1,6 +1,6 @@
 --- The command line: finds the verb's file in scripts/command/, reads its options, runs it, turns what happened into
 --- an exit code. A command is { name, usage, summary, details?, options?, operands = { min, max }?, hidden?,
---- run = function(args) → exit code }.
+--- run = function(args) → exit code }. One with actions = { name, … } stands for the commands in scripts/command/NAME/.
 
 local failure = require "assay.failure"
 local nearest = require "assay.nearest"
@@ -49,6 +49,19 @@ function cli.command(verb)
     near and (", did you mean %s?"):format(near) or "")
 end
 
+--- The command of a verb's action. Raises a usage failure with the nearest action.
+---@param command table with actions
+---@param action string
+---@return table
+function cli.action(command, action)
+  for _, known in ipairs(command.actions) do
+    if known == action then return require("command." .. command.name .. "." .. action) end
+  end
+  local near = nearest(action, command.actions)
+  return failure.raise("usage", "%s: unknown action '%s'%s (there are %s)", command.name, action,
+    near and (", did you mean %s?"):format(near) or "", table.concat(command.actions, ", "))
+end
+
 --- The help of the whole program.
 ---@return string
 function cli.help()
@@ -72,8 +85,9 @@ function cli.version()
 end
 
 local function run_command(words)
-  local command = cli.command(words[1])
-  local args = options.parse(command, table.move(words, 2, #words, 1, {}))
+  local command, first = cli.command(words[1]), 2
+  if command.actions and words[2] and not words[2]:find "^%-" then command, first = cli.action(command, words[2]), 3 end
+  local args = options.parse(command, table.move(words, first, #words, 1, {}))
   if args.help then
     io.stdout:write(options.help(command))
     return 0

@@ -59,6 +59,7 @@ function embed.run(session, articles)
 			if not result then return nil, reason, code or "bad_input" end
 			article.result, article.session = result, session
 		end
+		article.result.text = article.text
 		results[i] = article.result
 	end
 	local summary = { articles = #results, rejected = json.array {}, limits = json.array {} }

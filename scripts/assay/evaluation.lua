@@ -1,6 +1,7 @@
 --- A run against stances that people gave: precision, recall and F1 per class, actor, outlet and rule.
 
 local json = require "assay.core".json
+local sorted_keys = require "assay.sorted"
 local stats = require "assay.stats"
 
 local evaluation = {}
@@ -19,13 +20,6 @@ local function add(list, id, actor, item)
 		id = id, actor = actor, stance = item.stance, alt = listed(item.alt or {}), evidence = listed(item.evidence or {}),
 	}
 	return true
-end
-
-local function sorted_keys(map)
-	local keys = {}
-	for key in pairs(map) do keys[#keys + 1] = key end
-	table.sort(keys)
-	return keys
 end
 
 local function add_line(list, item)

@@ -6,6 +6,7 @@
 ---   captures                     list of { name, start, end } in the order of the pattern
 ---   holder, person               whose position; who of them, when it is not the holder itself
 ---   speaker, origin, via         in whose words; the source they count as; the media they came through
+---   root                         where it comes from in the end (assay.origin)
 ---   context, cues                the axes that hold; per scope { axis, policy, cue = { start, end }, start, end }
 ---   links                        what else it rests on (assay.link): { kind, name, start, end }
 ---   sign, weight, conditional    what it shows after the policies
@@ -13,41 +14,35 @@
 
 local json = require "assay.core".json
 local link = require "assay.link"
+local nesting = require "assay.nesting"
+local origin = require "assay.origin"
+local subject = require "assay.subject"
 
 local evidence = {}
 
---- Who says the tokens, of a match or a capture.
-local function speaker_of(reading, first, last)
-	local number = reading.article:chain(first, last)[1]
-	return number and reading.quotes[number].speaker or nil
+local SHOWN = 12 -- tokens from a holder to a match that are shown as one
+
+--- Who is meant by a capture: the party in it, else who speaks, else the subject before.
+local function party_of(reading, compiled, match, tokens)
+	local speakers = subject.speaking(reading, compiled.subject, match.first, match.last)
+	local party = subject.party(reading, tokens[1], tokens[2]) or speakers and speakers[1]
+		or subject.before(reading, compiled.subject, match.sentence, tokens[1]) or {}
+	party.first, party.last = tokens[1], tokens[2]
+	return party
 end
 
---- The first party named in the sentence before the tokens, else in the sentence before it: what `it` and `they` of an
---- outlet's own sentence mean, as far as their subjects stay the same.
-local function subject_before(reading, match, tokens)
-	for n = match.sentence, math.max(1, match.sentence - 1), -1 do
-		local first, last = reading.tokens_of(n)
-		if n == match.sentence then last = tokens[1] - 1 end
-		local party = first and last >= first and reading.article:party(first, last)
-		if party then return party end
+--- Whose position the emission shows: list of { side, entity, first, last }, tokens where they are named; nil if nobody
+--- fits.
+local function holders_of(reading, compiled, match, emit)
+	local at = match.captures[compiled.item.at or "at"] or { match.first, match.last }
+	if emit.holder == "subject" then return subject.of(reading, compiled.subject, match.sentence, at) end
+	local voice = emit.holder == "voice"
+	if voice or emit.holder == "speaker" then
+		local speakers = subject.speaking(reading, compiled.subject, at[1], at[2])
+		if speakers or not voice then return speakers end
+		return subject.of(reading, compiled.subject, match.sentence, at)
 	end
-end
-
---- The party that the emission names: of a capture, else of the speaker, else the subject before; nil if nobody fits.
-local function holder_of(reading, item, match, emit)
-	local at = match.captures[item.at or "at"]
-	local said = emit.holder == "speaker" and at or { match.first, match.last }
-	if emit.holder ~= "speaker" then
-		local tokens = match.captures[emit.holder]
-		local party = tokens and reading.article:party(tokens[1], tokens[2])
-		if party then return party.side, party.entity end
-		if not tokens then return nil end
-	end
-	local speaker = speaker_of(reading, said[1], said[2])
-	if speaker then return speaker.side or speaker.entity, speaker.entity end
-	local tokens = match.captures[emit.holder]
-	local party = tokens and subject_before(reading, match, tokens)
-	if party then return party.side, party.entity end
+	return { party_of(reading, compiled, match, match.captures[emit.holder]) }
 end
 
 --- Applies the rule's policy for one axis.
@@ -85,31 +80,12 @@ local function apply_context(reading, record, item, match)
 	record.context = reading.article:axes(at[1], at[2])
 	record.cues = cues_of(reading, item, match.sentence, from - 1, to)
 	for _, axis in ipairs(record.context) do POLICY[item.on[axis]](record, axis) end
-	local chain = reading.article:chain(match.first, match.last)
+	local chain = reading.chain(match.first, match.last)
 	if #chain > 0 then
 		record.cues[#record.cues + 1] = report_cue(reading, item, chain[1])
 		POLICY[item.on.report](record, "report")
 	end
 	return chain
-end
-
-local function via_of(reading, chain)
-	local list, seen = {}, {}
-	for _, number in ipairs(chain) do
-		for _, name in ipairs(reading.quotes[number].via or {}) do
-			if not seen[name] then
-				seen[name] = true
-				list[#list + 1] = name
-			end
-		end
-		local speaker = reading.quotes[number].speaker
-		local class = speaker and speaker.entity and reading.class_of[speaker.entity]
-		if class == "media" and not seen[speaker.entity] then
-			seen[speaker.entity] = true
-			list[#list + 1] = speaker.entity
-		end
-	end
-	return list
 end
 
 local function captures_of(reading, compiled, match)
@@ -124,30 +100,47 @@ local function captures_of(reading, compiled, match)
 	return list
 end
 
---- The record of one emission of a match.
+--- First token of what is shown: that of the holder, where it is near.
+local function shown_from(match, holder)
+	local near = holder.first and holder.first < match.first and match.first - holder.first <= SHOWN
+	return near and holder.first or match.first
+end
+
+local function base_record(reading, compiled, match, emit, holder)
+	local from, to = reading.article:bytes(shown_from(match, holder), match.last)
+	return {
+		rule = compiled.item.id, start = from - 1, ["end"] = to, text = reading.text:sub(from, to), n = match.sentence,
+		captures = captures_of(reading, compiled, match), sign = emit.sign or emit.like, like = emit.like,
+		weight = emit.weight or 1,
+		conditional = emit.conditional, state = "live",
+		inner = nesting.inner(compiled, match, emit),
+	}
+end
+
+local function record_of(reading, compiled, match, emit, holder)
+	local record = base_record(reading, compiled, match, emit, holder)
+	local chain = apply_context(reading, record, compiled.item, match)
+	record.links = link.apply(compiled, reading, match, record, holder)
+	local speaker = chain[1] and reading.quotes[chain[1]].speaker
+	record.speaker = speaker and speaker.text
+	record.origin = speaker and (speaker.entity or speaker.side or speaker.text)
+	record.via, record.root = json.array(origin.media(reading, chain)), origin.of(reading, chain)
+	record.holder = holder.side or holder.entity
+	if holder.entity ~= record.holder then record.person = holder.entity end
+	if not record.holder then record.state, record.why = "dropped", "no holder" end
+	return record
+end
+
+--- Appends the records of one emission of a match: one for each holder, else one without.
 ---@param reading table of the article (analysis.lua)
 ---@param compiled table the rule, of rule.compile_all
 ---@param match table { sentence, first, last, captures } of pattern.find
 ---@param emit table one of the rule's `emits`
-function evidence.record(reading, compiled, match, emit)
-	local item = compiled.item
-	local from, to = reading.article:bytes(match.first, match.last)
-	local record = {
-		rule = item.id, start = from - 1, ["end"] = to, text = reading.text:sub(from, to), n = match.sentence,
-		captures = captures_of(reading, compiled, match), sign = emit.sign, weight = emit.weight or 1,
-		conditional = emit.conditional, state = "live",
-	}
-	local chain = apply_context(reading, record, item, match)
-	record.links = link.apply(compiled, reading, match, record, emit)
-	local speaker = chain[1] and reading.quotes[chain[1]].speaker
-	record.speaker = speaker and speaker.text
-	record.origin = speaker and (speaker.entity or speaker.side or speaker.text)
-	record.via = via_of(reading, chain)
-	local holder, person = holder_of(reading, item, match, emit)
-	record.holder = holder
-	if person ~= holder then record.person = person end
-	if not holder then record.state, record.why = "dropped", "no holder" end
-	return record
+function evidence.append(records, reading, compiled, match, emit)
+	local holders = holders_of(reading, compiled, match, emit)
+	for _, holder in ipairs(holders and holders[1] and holders or { {} }) do
+		records[#records + 1] = record_of(reading, compiled, match, emit, holder)
+	end
 end
 
 local function by_sentence(records)

@@ -32,11 +32,11 @@ local function slice(text, place)
 	return text:sub(place.start + 1, place["end"])
 end
 
---- The match of the pattern at these bytes, or nil.
+--- The match of the pattern that ends these bytes, or nil: a record may begin with its holder, before the match.
 local function match_at(compiled, reading, place)
 	for _, match in ipairs(pattern.find(compiled, reading.article)) do
 		local from, to = reading.article:bytes(match.first, match.last)
-		if from - 1 == place.start and to == place["end"] then return match end
+		if from - 1 >= place.start and to == place["end"] then return match end
 	end
 end
 

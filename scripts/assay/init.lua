@@ -36,12 +36,12 @@ Pack.__index = Pack
 
 --- A rule pack by name (of the library) or path, or a rule script (*.lua).
 ---@param name string
----@param options table? newline, as of assay.article
+---@param options table? newline, as of assay.article; where: folders of installed packs by name
 ---@return table? pack with :article(text, meta, options), :run(articles), .description; or nil, message, code
 function assay.pack(name, options)
 	local analysis = require "assay.analysis"
 	local spec = name:find "%.lua$" and { script = name } or { pack = name }
-	spec.newline = options and options.newline
+	for key, value in pairs(options or {}) do spec[key] = value end
 	local made, message, code = analysis.open(spec)
 	if not made then return nil, message, code end
 	return setmetatable({ session = made, description = made.description, name = made.description.name }, Pack)
@@ -70,7 +70,12 @@ function Pack:run(articles)
 		local text, meta = as_input(item, n)
 		meta.id = meta.id or tostring(n)
 		local result, reason = self.session:analyse(text, meta)
-		if result then results[#results + 1] = result else rejected[#rejected + 1] = { input = meta.id, reason = reason } end
+		if result then
+			result.text = result.text or text
+			results[#results + 1] = result
+		else
+			rejected[#rejected + 1] = { input = meta.id, reason = reason }
+		end
 	end
 	return aggregate.run(self.description, results, { articles = #results, rejected = rejected, limits = {} })
 end

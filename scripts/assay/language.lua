@@ -2,15 +2,9 @@
 
 local core = require "assay.core"
 local packfile = require "assay.packfile"
+local sorted_keys = require "assay.sorted"
 
 local language = {}
-
-local function sorted_keys(map)
-	local keys = {}
-	for key in pairs(map) do keys[#keys + 1] = key end
-	table.sort(keys)
-	return keys
-end
 
 local function check(fine, message, code)
 	if not fine then error({ message = message, code = code or "bad_pack" }, 0) end
@@ -91,6 +85,6 @@ function language.analyzer(packs)
 end
 
 --- The language pack by name, `en` by default.
-function language.load(name) return packfile.load(name or "en") end
+function language.load(name, where) return packfile.load(name or "en", where) end
 
 return language

@@ -1,6 +1,7 @@
 --- What can be said of a pack without running it on articles. A finding has a stable code: E is an error, W a warning.
 
 local examples = require "assay.examples"
+local source = require "assay.source"
 local trace = require "assay.trace"
 
 local lint = {}
@@ -42,13 +43,8 @@ local Check = {}
 Check.__index = Check
 
 --- The line of the file on which the thing is named, or 1.
-function Check:line_of(file, name)
-	if not self.files[file] then
-		local handle = io.open(file, "rb")
-		self.files[file] = handle and handle:read "a" or ""
-		if handle then handle:close() end
-	end
-	local text = self.files[file]
+local function line_of(file, name)
+	local text = source.text(file) or ""
 	local at = text:find('"' .. name .. '"', 1, true) or text:find("%f[%w_]" .. name:gsub("%p", "%%%0") .. "%f[^%w_]")
 	local line = 1
 	for _ in text:sub(1, at or 0):gmatch "\n" do line = line + 1 end
@@ -58,7 +54,7 @@ end
 function Check:add(code, file, name, format, ...)
 	self.findings[#self.findings + 1] = {
 		code = code, severity = code:sub(1, 1) == "E" and "error" or "warning", file = file or "?",
-		line = file and self:line_of(file, name) or 1, subject = name, message = format:format(...),
+		line = file and line_of(file, name) or 1, subject = name, message = format:format(...),
 	}
 end
 
@@ -67,8 +63,11 @@ local function each_pattern_node(entry, visit)
 	local list = { entry.pattern, entry.compiled }
 	if entry.unless then list[#list + 1] = entry.unless end
 	if entry.terms then list[#list + 1] = entry.terms end
+	if entry.terms_after then list[#list + 1] = entry.terms_after end
+	if entry.exceptions then list[#list + 1] = entry.exceptions end
 	for _, refer in ipairs(entry.refers or {}) do
 		for _, compiled in ipairs(refer.antecedents) do list[#list + 1] = compiled end
+		for _, compiled in ipairs(refer.except) do list[#list + 1] = compiled end
 	end
 	for _, spec in ipairs(entry.patterns or {}) do list[#list + 1] = spec.compiled end
 	for _, compiled in ipairs(list) do each_node(compiled.tree, visit) end
@@ -274,7 +273,7 @@ end
 function lint.run(session)
 	local pack = session.pack
 	local self = setmetatable({
-		session = session, pack = pack, actors = actor_names(pack), findings = {}, files = {}, seen = {}, file_of = {},
+		session = session, pack = pack, actors = actor_names(pack), findings = {}, seen = {}, file_of = {},
 	}, Check)
 	for _, entry in ipairs(session.rules) do self:rule(entry) end
 	self:lexicons()

@@ -114,14 +114,28 @@ function COMBINE.sum(records, given)
 	return total, counted
 end
 
-local function label(given, f, c, o)
+--- Whether favour is conditional: of two that are equally strong the one that more sentences show, else the condition.
+local function is_conditional(records, f, c)
+	if f ~= c then return c > f end
+	local lead, seen = 0, {}
+	for i, record in ipairs(records) do
+		local class, n = class_of(record), record.n or -i
+		if class ~= "O" and not seen[class .. n] then
+			seen[class .. n] = true
+			lead = lead + (class == "C" and 1 or -1)
+		end
+	end
+	return lead >= 0
+end
+
+local function label(given, records, f, c, o)
 	local for_it = math.max(f, c)
 	if math.max(for_it, o) < given.abstain.weight then return "none" end
 	if for_it == 0 and o == 0 then return "none" end
 	if for_it == 0 then return o > given.conflict.implied and "opposes" or "none" end
 	local both = o > 0 and not (for_it >= given.conflict.stated and o <= given.conflict.implied)
 	if both then return "mixed" end
-	return f >= c and "favours" or "conditional"
+	return is_conditional(records, f, c) and "conditional" or "favours"
 end
 
 --- One actor in one article.
@@ -138,7 +152,7 @@ function model.article_stance(records, given)
 	local size = math.max(1, f + c + o)
 	local worth, shares = { F = 1, C = given.lambda, O = -1 }, {}
 	for i, record in ipairs(records) do shares[i] = worth[class_of(record)] * counted[i] / size end
-	return label(given, f, c, o), (f + given.lambda * c - o) / size, { f, c, o }, shares
+	return label(given, records, f, c, o), (f + given.lambda * c - o) / size, { f, c, o }, shares
 end
 
 --- Wilson interval of a score in [-1, 1] with n observations, not necessarily whole; nil without any.

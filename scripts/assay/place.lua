@@ -4,6 +4,7 @@
 --- whose literals are its values. So rules need no wrapper that notes the line, and a field has a place of its own.
 
 local lpeg = require "lpeg"
+local source = require "assay.source"
 
 local place = {}
 
@@ -88,18 +89,19 @@ Source.__index = Source
 ---@param path string
 ---@param text string?
 function place.open(path, text)
-	if not text then
-		local handle = io.open(path, "rb")
-		text = handle and handle:read "a"
-		if handle then handle:close() end
-		if not text then return nil end
-	end
+	text = text or source.text(path)
+	if not text then return nil end
 	local self = setmetatable({ path = path, text = text, tokens = LEXER:match(text) or {} }, Source)
 	self.constructors = constructors(self.tokens)
 	self.at_token = {}
 	for _, item in ipairs(self.constructors) do self.at_token[item.first] = item end
 	return self
 end
+
+--- A text of which only places are asked, by bytes: its tokens are not read.
+---@param path string
+---@param text string
+function place.plain(path, text) return setmetatable({ path = path, text = text }, Source) end
 
 local KEYWORDS = { ["true"] = true, ["false"] = true, ["nil"] = true }
 
@@ -186,7 +188,7 @@ local function inside(token, at)
 		local unit
 		for _, form in ipairs(UNITS) do unit = unit or text:match(form, i) end
 		unit = unit or text:sub(i, i)
-		local size = #unit > 1 and #(load("return \"" .. unit .. "\"")() or "") or 1
+		local size = #unit > 1 and #(load("return \"" .. unit .. "\"", "=", "t", {})() or "") or 1
 		if count + size >= at then break end
 		i, count = i + #unit, count + size
 	end

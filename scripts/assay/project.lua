@@ -13,9 +13,10 @@ local KNOWN = { id = true, outlet = true, published = true, title = true }
 --- Opens the project. Raises a failure.
 ---@param path string
 ---@param create boolean whether a file that is not there is made
+---@param foreign boolean? whether its pages are checked first
 ---@return table project
-function project.open(path, create)
-  local opened, message, code = store.open(path, { create = create })
+function project.open(path, create, foreign)
+  local opened, message, code = store.open(path, { create = create, foreign = foreign })
   if not opened and not message:find(path, 1, true) then message = path .. ": " .. message end
   return setmetatable({ store = failure.check(opened, message, code) }, Project)
 end
@@ -118,6 +119,25 @@ function Project:last_run()
   local id
   for run in self.store:runs() do id = run.id end
   return id and failure.check(self.store:run(id))
+end
+
+--- Rows of one SELECT, which only reads and has bounded steps.
+---@return function gives the next row, an array, or nil at the end; raises a failure
+---@return string[] columns
+function Project:query(sql)
+  local next_row, columns, code = self.store:query(sql)
+  failure.check(next_row, columns, code)
+  return function()
+    local row, message, kind = next_row()
+    if not row and message then failure.check(row, message, kind) end
+    return row
+  end, columns
+end
+
+--- What is wrong with the file, or nil.
+function Project:damage()
+  local fine, message = self.store:integrity()
+  return not fine and message or nil
 end
 
 --- Sentences that match the query, best first: {article, start, end, text}, bytes, 0-based and half-open.

@@ -2,7 +2,9 @@
 
 local evidence = require "assay.evidence"
 local link = require "assay.link"
+local nesting = require "assay.nesting"
 local pattern = require "assay.pattern"
+local ruleset = require "assay.ruleset"
 
 local rule = {}
 
@@ -18,7 +20,7 @@ local function overlapping(matches, match)
 end
 
 local function is_near(reading, entry, sentence)
-	for n = sentence, math.max(1, sentence - (entry.item.reach or rule.REACH)), -1 do
+	for n = sentence, math.max(1, sentence - (entry.item.reach or entry.reach or rule.REACH)), -1 do
 		for _, compiled in ipairs(entry.near) do
 			if #found_in(reading, compiled, n) > 0 then return true end
 		end
@@ -26,20 +28,15 @@ local function is_near(reading, entry, sentence)
 	return #entry.near == 0
 end
 
---- What a rule with an LPeg pattern finds: the pattern is tried at every byte of every sentence's text; it may capture
---- a table with byte ranges (position captures) for its names.
+--- What a rule with an LPeg pattern finds: in each sentence the first match that is not empty.
 local function find_peg(item, reading)
-	local lpeg = require "lpeg"
-	local search = lpeg.P { lpeg.Ct(lpeg.Cp() * lpeg.Cg(item.peg, "captures") ^ 0 * lpeg.Cp()) + 1 * lpeg.V(1) }
-	local matches = {}
-	for _, sentence in ipairs(reading.sentences) do
-		local got = search:match(reading.text:sub(sentence.start + 1, sentence["end"]))
-		if got and got[2] > got[1] then
-			local first, last = reading.tokens_in(sentence.start + got[1] - 1, sentence.start + got[2] - 1)
-			if first then
-				matches[#matches + 1] = { sentence = sentence.n, first = first, last = last, captures = {} }
-			end
-		end
+	local texts, matches = {}, {}
+	for i, sentence in ipairs(reading.sentences) do texts[i] = reading.text:sub(sentence.start + 1, sentence["end"]) end
+	for i, got in ipairs(item.peg:find(item.id, reading, texts)) do
+		local sentence = reading.sentences[i]
+		local first, last
+		if got then first, last = reading.tokens_in(sentence.start + got[1] - 1, sentence.start + got[2]) end
+		if first then matches[#matches + 1] = { sentence = sentence.n, first = first, last = last, captures = {} } end
 	end
 	return matches
 end
@@ -52,7 +49,8 @@ function rule.matches(entry, reading)
 	return reading.matches and (reading.matches[entry.pattern] or {}) or pattern.find(entry.pattern, reading.article)
 end
 
---- What makes a match of the rule none.
+--- What makes a match of a rule or a claim none.
+---@param entry table { item, near, unless, refers, reach (where the item names none; nil: rule.REACH) }
 ---@return string? obstacle "unless", "near", "refers", or nil
 ---@return table? other the match of `unless`
 function rule.obstacle(entry, reading, match)
@@ -70,8 +68,8 @@ function rule.apply(entry, reading, records)
 		if not rule.obstacle(entry, reading, match) then
 			count = count + 1
 			for _, emit in ipairs(entry.item.emits) do
-				if emit.holder == "speaker" or match.captures[emit.holder] then
-					records[#records + 1] = evidence.record(reading, entry, match, emit)
+				if ruleset.IMPLICIT[emit.holder] or match.captures[emit.holder] then
+					evidence.append(records, reading, entry, match, emit)
 				end
 			end
 		end
@@ -91,7 +89,10 @@ function rule.run(compiled, reading)
 		local count = rule.apply(entry, reading, records)
 		if count > 0 then fired[entry.item.id] = count end
 	end
+	nesting.nest(records, reading)
 	evidence.supersede(records, compiled)
+	nesting.follow(records)
+	for _, record in ipairs(records) do record.inner = nil end
 	return records, fired
 end
 

@@ -5,6 +5,9 @@ local nearest = require "assay.nearest"
 local notation = require "assay.notation"
 local pattern = require "assay.pattern"
 local place = require "assay.place"
+local sandbox = require "assay.sandbox"
+local sorted_keys = require "assay.sorted"
+local values = require "assay.value"
 
 local ruleset = {}
 
@@ -16,13 +19,19 @@ local ruleset = {}
 ruleset.AXES = { "negation", "hedge", "condition", "question", "denial", "report" }
 ruleset.POLICIES = { "keep", "drop", "flip", "halve", "condition" }
 
-local TYPES = { "polarity", "interval", "nominal", "label" }
+--- Holders that are no captures: in whose words it is; whose attitude `at` expresses (assay.subject); the first of
+--- these, else the second.
+ruleset.IMPLICIT = { speaker = true, subject = true, voice = true }
+
 local RULE = { "id", "summary", "pattern", "peg", "unless", "emits", "on", "near", "reach", "examples", "at",
-	"supersedes", "terms", "refers" }
+	"supersedes", "terms", "terms_after", "exceptions", "refers" }
 local OPERATOR = { "id", "summary", "pattern", "sign", "weight" }
-local CLAIM = { "id", "type", "summary", "pattern", "patterns", "near", "negation" }
+local CLAIM = { "id", "type", "summary", "pattern", "patterns", "near", "reach", "unless", "refers", "terms",
+	"negation", "voice" }
+local SPEC = { 1, "value", "scope", "denies" }
+local SCOPE = { "place", "population" }
 local LABEL = { "term", "pattern" }
-local EMIT = { "holder", "sign", "weight", "conditional" }
+local EMIT = { "holder", "sign", "like", "weight", "conditional" }
 
 --- Raises the message with the place that the path of keys leads to in the item's file; at: byte of the string there.
 local function fail(kind, item, path, message, at)
@@ -44,13 +53,6 @@ end
 local function suggestion(word, words)
 	local near = type(word) == "string" and nearest(word, words)
 	return near and ("; did you mean '%s'?"):format(near) or ""
-end
-
-local function sorted_keys(map)
-	local keys = {}
-	for key in pairs(map) do keys[#keys + 1] = key end
-	table.sort(keys, function(a, b) return tostring(a) < tostring(b) end)
-	return keys
 end
 
 --- Every key of the table that the path leads to is one of the names.
@@ -96,7 +98,10 @@ local function check_emits(item)
 		if type(emit.holder) ~= "string" then
 			fail("rule", item, { "emits", i, "holder" }, "what is emitted has a holder: a capture, or \"speaker\"")
 		end
-		if type(emit.sign) ~= "number" or emit.sign < -1 or emit.sign > 1 then
+		if emit.like ~= nil and (emit.like ~= 1 and emit.like ~= -1 or emit.sign ~= nil) then
+			fail("rule", item, { "emits", i, "like" }, "like is 1 or -1, in the place of a sign")
+		end
+		if not emit.like and (type(emit.sign) ~= "number" or emit.sign < -1 or emit.sign > 1) then
 			fail("rule", item, { "emits", i, "sign" }, "what is emitted has a sign from -1 to 1")
 		end
 		local weight = emit.weight
@@ -106,23 +111,28 @@ local function check_emits(item)
 	end
 end
 
-local function check_reach(item, path, reach)
+local function check_reach(kind, item, path, reach)
 	if reach == nil or math.type(reach) == "integer" and reach >= 0 and reach <= 100 then return end
-	fail("rule", item, path, "reach is a number of sentences")
+	fail(kind, item, path, "reach is a number of sentences")
 end
 
 local function check_rule(item)
 	check_keys("rule", item, {}, item, RULE, "field")
 	check_type("rule", item, "id", "string", "an id")
 	check_type("rule", item, "pattern", "string", item.peg == nil and "a pattern")
+	if item.peg ~= nil and not sandbox.is_pattern(item.peg) then
+		fail("rule", item, { "peg" }, "peg is an LPeg pattern")
+	end
 	check_type("rule", item, "unless", "string")
 	check_type("rule", item, "terms", "string")
+	check_type("rule", item, "terms_after", "string")
+	check_type("rule", item, "exceptions", "string")
 	check_type("rule", item, "refers", "table")
 	check_type("rule", item, "at", "string")
 	check_type("rule", item, "examples", "table")
 	check_type("rule", item, "near", "table")
 	check_type("rule", item, "supersedes", "table")
-	check_reach(item, { "reach" }, item.reach)
+	check_reach("rule", item, { "reach" }, item.reach)
 	check_emits(item)
 	check_policies(item)
 end
@@ -133,7 +143,8 @@ local function check_captures(item, compiled)
 	if item.at and not has(names, item.at) then
 		fail("rule", item, { "at" }, ("the pattern has no capture '%s'%s"):format(item.at, suggestion(item.at, names)))
 	end
-	names[#names + 1] = "speaker"
+	for name in pairs(ruleset.IMPLICIT) do names[#names + 1] = name end
+	table.sort(names)
 	for i, emit in ipairs(item.emits) do
 		if not has(names, emit.holder) then
 			fail("rule", item, { "emits", i, "holder" }, ("the pattern has no capture '%s'%s"):format(emit.holder,
@@ -173,23 +184,32 @@ function Compiling:near(kind, item)
 	return list
 end
 
+local function check_except(kind, item, name, except)
+	if except == nil or type(except) == "table" then return end
+	fail(kind, item, { "refers", name, "except" }, "except is a list of patterns")
+end
+
 --- Capture → patterns of what its words may stand for, in the order of the names.
-function Compiling:refers(item, captures)
+function Compiling:refers(kind, item, captures)
 	local list = {}
 	for _, name in ipairs(sorted_keys(item.refers or {})) do
 		if not has(captures, name) then
-			fail("rule", item, { "refers", name }, ("the pattern has no capture '%s'%s"):format(tostring(name),
+			fail(kind, item, { "refers", name }, ("the pattern has no capture '%s'%s"):format(tostring(name),
 				suggestion(name, captures)))
 		end
-		local sources, antecedents = item.refers[name], {}
+		local sources, antecedents, except = item.refers[name], {}, {}
 		if type(sources) ~= "table" or #sources == 0 then
-			fail("rule", item, { "refers", name }, "a capture refers to one of a list of patterns")
+			fail(kind, item, { "refers", name }, "a capture refers to one of a list of patterns")
 		end
-		check_reach(item, { "refers", name, "reach" }, sources.reach)
+		check_reach(kind, item, { "refers", name, "reach" }, sources.reach)
 		for i, source in ipairs(sources) do
-			antecedents[i] = self:pattern("rule", item, { "refers", name, i }, source)
+			antecedents[i] = self:pattern(kind, item, { "refers", name, i }, source)
 		end
-		list[#list + 1] = { capture = name, antecedents = antecedents, reach = sources.reach }
+		check_except(kind, item, name, sources.except)
+		for i, source in ipairs(sources.except or {}) do
+			except[i] = self:pattern(kind, item, { "refers", name, "except", i }, source)
+		end
+		list[#list + 1] = { capture = name, antecedents = antecedents, except = except, reach = sources.reach }
 	end
 	return list
 end
@@ -265,12 +285,14 @@ end
 --- Compiles the pack's rules; raises { message } at the first mistake.
 ---@param macros table? of ruleset.macros
 ---@param operators table? the pack's
----@return table compiled list of { item, pattern, unless, near, terms, refers, operators }; set: their patterns
----  (pattern.set)
+---@return table compiled list of { item, pattern, unless, near, terms, refers, operators, subject, … }; set: their
+---  patterns (pattern.set)
 function ruleset.compile_all(analyzer, items, macros, operators)
 	local compiling = setmetatable({ analyzer = analyzer, macros = macros, known = {} }, Compiling)
 	local compiled, seen, patterns = {}, {}, {}
 	local folds = compile_operators(compiling, operators or {})
+	-- Without an actor the macro does not compile: then nobody is a subject.
+	local subject = macros and macros.subject and pattern.compile(analyzer, "{{subject}}", macros) or nil
 	for i, item in ipairs(items) do
 		if type(item) ~= "table" then error({ message = ("rule %d is not a table"):format(i) }, 0) end
 		check_rule(item)
@@ -278,10 +300,13 @@ function ruleset.compile_all(analyzer, items, macros, operators)
 		compiled[i] = {
 			item = item, pattern = compiling:pattern("rule", item, { "pattern" }, item.pattern),
 			unless = compiling:pattern("rule", item, { "unless" }, item.unless), near = compiling:near("rule", item),
-			terms = compiling:pattern("rule", item, { "terms" }, item.terms), operators = folds,
+			terms = compiling:pattern("rule", item, { "terms" }, item.terms),
+			operators = folds, subject = subject,
+			exceptions = compiling:pattern("rule", item, { "exceptions" }, item.exceptions),
+			terms_after = compiling:pattern("rule", item, { "terms_after" }, item.terms_after),
 		}
 		check_captures(item, compiled[i].pattern)
-		compiled[i].refers = compiling:refers(item, compiled[i].pattern and compiled[i].pattern.captures or {})
+		compiled[i].refers = compiling:refers("rule", item, compiled[i].pattern and compiled[i].pattern.captures or {})
 		patterns[#patterns + 1] = compiled[i].pattern
 	end
 	check_supersedes(items)
@@ -289,29 +314,61 @@ function ruleset.compile_all(analyzer, items, macros, operators)
 	return compiled
 end
 
+local function check_one_of(item, field, words)
+	local given = item[field]
+	if given ~= nil and not has(words, given) then
+		fail("claim", item, { field }, ("unknown %s '%s'%s"):format(field, tostring(given), suggestion(given, words)))
+	end
+end
+
 local function check_claim(item)
 	check_keys("claim", item, {}, item, CLAIM, "field")
 	check_type("claim", item, "id", "string", "an id")
-	if item.type ~= nil and not has(TYPES, item.type) then
-		fail("claim", item, { "type" }, ("unknown type '%s'%s"):format(tostring(item.type), suggestion(item.type, TYPES)))
-	end
+	check_one_of(item, "type", values.TYPES)
+	check_one_of(item, "negation", { "keep" })
+	check_one_of(item, "voice", { "outlet" })
+	check_reach("claim", item, { "reach" }, item.reach)
+	check_type("claim", item, "unless", "string")
+	check_type("claim", item, "terms", "string")
+	check_type("claim", item, "refers", "table")
 	check_type("claim", item, "patterns", "table", item.pattern == nil and "patterns")
 	check_type("claim", item, "near", "table")
 end
 
+local function check_spec(item, path, spec)
+	check_keys("claim", item, path, spec, SPEC, "field of a pattern")
+	if spec.scope == nil then return end
+	local at = { path[1], path[2], "scope" }
+	if type(spec.scope) ~= "table" then fail("claim", item, at, "a scope is a table") end
+	check_keys("claim", item, at, spec.scope, SCOPE, "scope")
+end
+
 local function compile_claim(compiling, item)
-	local entry = { item = item, patterns = {}, near = compiling:near("claim", item) }
+	local entry = {
+		item = item, type = item.type or "polarity", patterns = {}, near = compiling:near("claim", item), reach = 0,
+		unless = compiling:pattern("claim", item, { "unless" }, item.unless),
+		terms = compiling:pattern("claim", item, { "terms" }, item.terms),
+	}
+	local captures = {}
 	for n, source in ipairs(item.patterns or { item.pattern }) do
 		local path = item.patterns and { "patterns", n } or { "pattern" }
 		local spec = type(source) == "table" and source or { source }
-		if type(source) == "table" then path[#path + 1] = 1 end
-		entry.patterns[n] = { compiled = compiling:pattern("claim", item, path, spec[1] or false), value = spec.value }
+		if type(source) == "table" then check_spec(item, path, spec) end
+		local at = type(source) == "table" and { path[1], path[2], 1 } or path
+		entry.patterns[n] = {
+			compiled = compiling:pattern("claim", item, at, spec[1] or false), value = spec.value, scope = spec.scope,
+			denies = spec.denies,
+		}
+		local own = entry.patterns[n].compiled.captures
+		table.move(own, 1, #own, #captures + 1, captures)
 	end
+	entry.refers = compiling:refers("claim", item, captures)
 	return entry
 end
 
 --- Compiles the pack's claims; raises { message } at the first mistake.
----@return table compiled list of { item, patterns = { { compiled, value }, … }, near }; set
+---@return table compiled list of { item, type, patterns = { { compiled, value, scope, denies }, … }, near, unless,
+---  terms, refers, reach }; set
 function ruleset.compile_claims(analyzer, items, macros)
 	local compiling = setmetatable({ analyzer = analyzer, macros = macros, known = {} }, Compiling)
 	local compiled, seen, patterns = {}, {}, {}

@@ -10,6 +10,7 @@ local runner = {}
 
 runner.DEFAULT_DEADLINE = 60   -- seconds per article
 runner.DEFAULT_MEMORY = 1024   -- MiB of Lua heap per worker
+local ANSWERING = 600          -- seconds for a question about the pack
 local OPENING = 60             -- seconds to load a pack
 local WINDOW = 32              -- articles per worker that may wait for an earlier one
 local OPENING_DEATHS = 3       -- workers in a row that may die while they load the pack
@@ -55,6 +56,7 @@ local function check_lines(lines)
 end
 
 function Pool:read_result(item, payload)
+  if item.question then return json.decode(payload) end
   if self.spec.layers then return payload, check_lines(payload) end
   local result, message = json.decode(payload)
   if not result then return nil, message end
@@ -86,12 +88,13 @@ function Pool:count_limit(name)
   self.limits[name] = (self.limits[name] or 0) + 1
 end
 
---- The words for a worker that is gone, garbled or late.
-function Pool:describe_loss(state, reason, ending)
-  if state == "late" then return ("deadline of %g s passed"):format(self.spec.deadline), "deadline" end
+--- The words for a worker that is gone, garbled or late. place: where the pack's code was running.
+function Pool:describe_loss(state, reason, ending, place)
+  local where = place and " in " .. place or ""
+  if state == "late" then return ("deadline of %g s passed"):format(self.spec.deadline) .. where, "deadline" end
   if state == "garbled" then return "malformed answer of the worker: " .. tostring(reason) end
   if state == "stopped" then return "the worker was stopped by a signal" end
-  return "the worker " .. ending
+  return "the worker " .. ending .. where
 end
 
 --- A worker that is lost while it loads the pack is tried again, because the cause may be outside; not for ever.
@@ -106,7 +109,7 @@ function Pool:lose(member, state, reason)
   local was = member.state
   local sequence, item = member.sequence, member.item
   local ending, status = self:remove(member)
-  local words, limit = self:describe_loss(state, reason, ending)
+  local words, limit = self:describe_loss(state, reason, ending, member.place)
   if was == "opening" then
     if state == "late" then failure.raise("refused", "the pack is not loaded after %d s", OPENING) end
     return self:lose_opening(words)
@@ -118,10 +121,39 @@ function Pool:lose(member, state, reason)
     return
   end
   if limit then self:count_limit(limit) end
+  self.walled = self.walled or member.place ~= nil
   self.done[sequence] = { item = item, answer = { reason = words } }
 end
 
 local ANSWERS = {}
+
+local PLACE_LIMIT = 1000 -- bytes
+local FILE_LIMIT = 16 << 20 -- bytes of a pack's file
+
+local function has_manifest(folder) return folder ~= nil and host.look(folder .. "/pack.lua") == "file" end
+
+--- A worker behind walls opens no file. It gets those of packs: the script of the run, and Lua files of a folder with
+--- a manifest or of one in it.
+function Pool:read_file(path)
+  local folder = path:match "^(.*)/[^/]+%.lua$"
+  local is_pack = has_manifest(folder) or folder and has_manifest(folder:match "^(.*)/[^/]+$")
+  if path ~= self.spec.script and not is_pack then return nil, path .. ": not there", "not_found" end
+  local text, reason, code = host.read_file(path, FILE_LIMIT)
+  if text then return text end
+  return nil, ("%s: %s"):format(path, reason), code == "missing" and "not_found" or "io"
+end
+
+function ANSWERS.N(self, member, path)
+  if member.state ~= "opening" then return "an answer nobody asked for" end
+  local text, message, code = self:read_file(path)
+  local kind, payload = "T", text
+  if not text then kind, payload = "M", json.encode { message = message, code = code } end
+  failure.check(member.process:send(kind, payload, OPENING * 1000))
+end
+
+function ANSWERS.P(_, member, place)
+  member.place = #place > 0 and #place < PLACE_LIMIT and place or nil
+end
 
 function ANSWERS.R(self, member, payload)
   if member.state ~= "opening" then return "an answer nobody asked for" end
@@ -151,6 +183,7 @@ function ANSWERS.X(self, member, payload)
   local told, message = json.decode(payload)
   if type(told) ~= "table" then return message or "not an object" end
   if type(told.limit) == "string" then self:count_limit(told.limit) end
+  self.walled = self.walled or told.wall == true
   self:settle(member, { reason = tostring(told.reason) })
   if told.leaving then self:remove(member) end
 end
@@ -258,8 +291,10 @@ end
 Pool.__close = Pool.close
 
 --- Starts the first worker and waits until it has loaded the pack. Raises a failure when it cannot be loaded.
----@param spec table pack or script, layers?, kwic?, newline?, metonyms?, jobs?, deadline? (seconds), memory? (MiB)
----@return table pool description (of the session), limits (counts by name), :run(items), :next(), :close()
+---@param spec table pack or script, where?, overrides?, trust?, layers?, kwic?, newline?, metonyms?, inquiry?, jobs?,
+--- deadline? (seconds), memory? (MiB)
+---@return table pool description (of the session), limits (counts by name), walled (a wall has stopped the pack's
+--- code), :run(items), :next(), :ask(request), :close()
 function runner.open(spec)
   spec.jobs = spec.jobs or 1
   spec.deadline = spec.deadline or runner.DEFAULT_DEADLINE
@@ -267,8 +302,9 @@ function runner.open(spec)
   local self = setmetatable({
     spec = spec,
     opening = json.encode {
-      pack = spec.pack, script = spec.script, layers = spec.layers, kwic = spec.kwic, newline = spec.newline,
-      metonyms = spec.metonyms,
+      pack = spec.pack, script = spec.script, trust = spec.trust, layers = spec.layers, kwic = spec.kwic,
+      newline = spec.newline, metonyms = spec.metonyms, inquiry = spec.inquiry, where = spec.where,
+      overrides = spec.overrides,
       memory = memory > 0 and memory << 20 or nil,
     },
     members = {}, done = {}, again = {}, limits = {},
@@ -286,6 +322,18 @@ end
 function Pool:run(items)
   self.items = items
   return self.next, self
+end
+
+--- Asks the session what spec.inquiry names. Raises a failure.
+---@param request table of assay.inquiry
+---@return table answer
+function Pool:ask(request)
+  local member = self.members[1]
+  member.state, member.item, member.sequence = "busy", { question = true }, 1
+  failure.check(member.process:send("Q", json.encode(request), ANSWERING * 1000))
+  while not self.done[1] do self:wait() end
+  local answer = self.done[1].answer
+  return answer.result or failure.raise("refused", "%s", answer.reason)
 end
 
 return runner

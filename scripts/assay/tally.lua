@@ -53,7 +53,9 @@ function Tally:summary(limits)
   local hit = {}
   for name, count in pairs(limits or {}) do hit[#hit + 1] = { limit = name, articles = count } end
   table.sort(hit, function(a, b) return a.limit < b.limit end)
-  return { articles = self.read, rejected = json.array(self.rejected), limits = json.array(hit) }
+  local rejected = table.move(self.rejected, 1, #self.rejected, 1, {})
+  table.sort(rejected, function(a, b) return a.input < b.input or a.input == b.input and a.reason < b.reason end)
+  return { articles = self.read, rejected = json.array(rejected), limits = json.array(hit) }
 end
 
 --- Lines about the rejected inputs on standard error; the first ones, then how many more there are.

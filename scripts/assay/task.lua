@@ -9,6 +9,7 @@ local runner = require "assay.runner"
 local task = {}
 
 local MANIFEST_LIMIT = 64 << 20 -- bytes
+local OVERRIDES_LIMIT = 256 << 10 -- bytes
 local DEFAULT_JOBS, JOBS_LIMIT = 8, 256
 
 --- Options by name, to be put into a command's table.
@@ -25,10 +26,12 @@ task.options = {
   },
   jobs = { "--jobs", "N", "worker processes (one per processor, up to 8)", short = "-j", kind = "integer", min = 1 },
   output = { "--output", "FILE", "write there instead of standard output, whole or not at all", short = "-o" },
+  overrides = { "--overrides", "FILE", "rules of the pack to switch off or to weigh anew" },
   metonyms = {
     "--metonyms", "WHEN", "a seat stands for who sits there (as the packs say), or", choices = { "on", "off" },
   },
   format = { "--format", "FORMAT", "text (default) or", choices = { "text", "json" } },
+  trust = { "--trust", false, "run the rules' code without walls, as if it were your own program" },
   no_progress = { "--no-progress", false, "no progress line on the terminal" },
 }
 
@@ -58,33 +61,48 @@ function task.reader(args, first)
   })
 end
 
---- A pack's name or folder, or a rule script, as analysis.open takes it.
+--- The file of --overrides as analysis.open takes it.
+local function overrides_of(path)
+  if not path then return nil end
+  local text, reason, code = host.read_file(path, OVERRIDES_LIMIT)
+  if not text then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", path, reason) end
+  return { path = path, text = text }
+end
+
+--- A pack's name or folder, or a rule script, as analysis.open takes it: with the folders of what it builds on, which
+--- workers cannot look for. Says so when it runs without walls. Raises a failure.
+---@param args table
 ---@param name string?
 ---@return table
-function task.rules(name)
-  if name and name:find "%.lua$" then return { script = name } end
-  return { pack = name }
-end
-
---- The session of a pack or script in this process. Raises a failure.
----@param name string as for task.rules
----@return table session of assay.analysis
-function task.session(name)
-  return failure.check(require "assay.analysis".open(task.rules(name)))
-end
-
---- A rule of the session by its id. Raises a usage failure with the nearest id.
----@param session table
----@param id string
----@return table entry of ruleset.compile_all
-function task.rule(session, id)
-  local ids = {}
-  for i, entry in ipairs(session.rules) do
-    if entry.item.id == id then return entry end
-    ids[i] = entry.item.id
+function task.rules(args, name)
+  local find = require "assay.pack.find"
+  if args.trust and name then
+    require "assay.cli".say("--trust: the code of %s runs without walls", name)
   end
-  local near = require "assay.nearest"(id, ids)
-  return failure.raise("usage", "no rule '%s'%s", id, near and (", did you mean %s?"):format(near) or "")
+  local rules = { trust = args.trust and name and true or nil, overrides = overrides_of(args.overrides) }
+  if not name then
+    rules.where = { en = find.named "en" }
+  elseif name:find "%.lua$" then
+    rules.script, rules.where = name, find.all()
+  else
+    rules.pack = find.folder(name)
+    rules.where = find.needed(rules.pack)
+  end
+  return rules
+end
+
+--- Asks a worker about a pack or script. Raises a failure.
+---@param args table
+---@param name string as for task.rules
+---@param inquiry string a function of assay.inquiry
+---@param request table
+---@return table answer
+function task.ask(args, name, inquiry, request)
+  local rules = task.rules(args, name)
+  rules.inquiry, rules.memory = inquiry, args.memory
+  request.further = require "assay.examples".further(rules)
+  local pool <close> = runner.open(rules)
+  return pool:ask(request)
 end
 
 --- Workers for the rules, with what the options say.
@@ -96,8 +114,9 @@ end
 function task.pool(args, rules, layers, kwic)
   local jobs = args.jobs and math.min(args.jobs, JOBS_LIMIT) or math.min(host.processors(), DEFAULT_JOBS)
   return runner.open {
-    pack = rules.pack, script = rules.script, layers = layers, kwic = kwic, newline = args.newline,
-    metonyms = args.metonyms, jobs = jobs, deadline = args.deadline, memory = args.memory,
+    pack = rules.pack, script = rules.script, trust = rules.trust, layers = layers, kwic = kwic,
+    newline = args.newline, metonyms = args.metonyms, where = rules.where, overrides = rules.overrides,
+    jobs = jobs, deadline = args.deadline, memory = args.memory,
   }
 end
 
@@ -114,7 +133,8 @@ function task.run(args, rules, first)
   for item, answer in pool:run(reader) do
     if answer.result then
       count:add(answer.result.warnings)
-      results[#results + 1], texts[item.id] = answer.result, answer.result.text or item.text
+      answer.result.text = answer.result.text or item.text
+      results[#results + 1], texts[item.id] = answer.result, answer.result.text
     else
       count:reject(item.input, answer.reason, item.code)
     end
@@ -155,7 +175,7 @@ function task.ingest(args, project, reader, count, settings)
     count:add(task.merge(item.warnings, result.warnings))
     return true
   end
-  local pool <close> = task.pool(args, {})
+  local pool <close> = task.pool(args, task.rules {})
   for item, answer in pool:run(reader) do
     local stored = answer.result and add(item, answer.result)
     if not answer.result then count:reject(item.input, answer.reason, item.code) end

@@ -1,12 +1,19 @@
 --- What runs in a worker process, and the frames that both sides use.
 ---
---- Jobs: "O" opens a session (JSON: {pack?, script?, memory?, layers?, kwic?, newline?, metonyms?}); "A" is an article:
---- metadata as JSON and the text, each as a string with a length of four bytes. Answers: "R" ready (JSON: the session's
---- description), "F" the session cannot be opened (JSON: {message, code}), "D" done (JSON: the analysis, lines of JSON
---- when layers were asked for, or the lines of a concordance), "X" the article is rejected (JSON: {reason, limit?,
---- leaving?}: the worker takes no further job).
+--- Jobs: "O" opens a session (JSON: {pack?, script?, where?, overrides?, trust?, memory?, layers?, kwic?, newline?,
+--- metonyms?, inquiry?}); "A" is an article: metadata as JSON and the text, each as a string with a length of four
+--- bytes; "Q" asks about the pack (JSON, see assay.inquiry); "U" is an archive to unpack, without a session; "W"
+--- raises the walls and tells of them. Answers: "N" needs a pack's file (its path), which comes as "T" (the text) or
+--- "M" (JSON: {message, code}); "P" the pack's code runs (where; empty: no longer); "R" ready (JSON: the session's
+--- description), "F" the session cannot be opened or asked (JSON: {message, code}), "D" done (JSON: the analysis, or
+--- lines of JSON when layers were asked for, the lines of a concordance, or what the archive holds), "X" the article
+--- is rejected (JSON: {reason, limit?, wall?, leaving?}; wall: one stopped the pack's code; leaving: the worker takes
+--- no further job).
 
+local guard = require "assay.core".guard
 local json = require "assay.core".json
+local sandbox = require "assay.sandbox"
+local source = require "assay.source"
 
 local worker = {}
 
@@ -53,9 +60,48 @@ function Serving:answer(kind, value)
   self:send(kind, json.encode(value))
 end
 
+--- Address space beyond the Lua heap: the engine's own memory for one article, and the program.
+local BESIDE_HEAP = 2 << 30 -- bytes
+
+--- The walls go up when all that is needed of the library is loaded: behind them no file opens.
+function Serving:wall()
+  local inquiry = self.spec.inquiry and require "assay.inquiry"
+  self.inquiry = inquiry and inquiry[self.spec.inquiry]
+  require "assay.report.escape"
+  if self.spec.kwic then require "assay.kwic" end
+  if self.spec.trust then return end
+  self.host.wall(self.spec.memory and self.spec.memory + BESIDE_HEAP)
+  source.use(function(path) return self:fetch(path) end)
+end
+
+--- A pack's file, from the parent.
+function Serving:fetch(path)
+  self:send("N", path)
+  local kind, payload = self.jobs:receive()
+  if kind == "T" then return payload end
+  if kind ~= "M" then self.host.leave(worker.PIPE_FAILED) end
+  local told = json.decode(payload)
+  return nil, told.message, told.code
+end
+
+--- Readies what is said when the pack's code does not come back, and tells whose code it is, should the process die.
+function Serving:expect(pack, part)
+  if not pack then return self:send("P", "") end
+  local place = ("%s of pack '%s'"):format(part, pack)
+  local words = ("time limit of %d s passed in %s"):format(guard.seconds, place)
+  self:send("P", place)
+  if self.session then
+    self.host.last_words("X", json.encode { reason = words, limit = "time", wall = true, leaving = true })
+  else
+    self.host.last_words("F", json.encode { message = words, code = "refused" })
+  end
+end
+
 function Serving:open(payload)
   local analysis = require "assay.analysis"
   self.spec = json.decode(payload)
+  self:wall()
+  sandbox.listen(function(pack, part) self:expect(pack, part) end)
   if self.spec.memory then self.host.memory(self.spec.memory) end
   local session, message, code = analysis.open(self.spec)
   self.session = session
@@ -78,13 +124,38 @@ function Serving:analyse(payload)
     if not list then return self:answer("X", { reason = reason }) end
     return self:send("D", lines_of(list))
   end
-  local result, reason = self.session:analyse(text, meta)
-  if result then self:answer("D", result) else self:answer("X", { reason = reason }) end
+  local result, reason, code, limit = self.session:analyse(text, meta)
+  if result then return self:answer("D", result) end
+  self:answer("X", { reason = reason, limit = limit, wall = code == "refused" })
+end
+
+function Serving:ask(payload)
+  local answer, message, code = self.inquiry(self.session, json.decode(payload))
+  if answer then self:answer("D", answer) else self:answer("F", { message = message, code = code }) end
+end
+
+function Serving:tell_walls()
+  local walls = self.host.wall()
+  walls.leak = self.host.leak()
+  self:answer("D", walls)
+end
+
+--- Memory that an archive takes, of which no more than assay.pack.policy allows is ever unpacked.
+local UNPACKING = 1 << 30 -- bytes
+
+function Serving:unpack(payload)
+  local archive = require "assay.pack.archive"
+  self.host.wall(UNPACKING)
+  local entries, reason = archive.unpack(payload)
+  if entries then self:send("D", entries) else self:answer("X", { reason = reason }) end
 end
 
 local HANDLERS = {
   O = { Serving.open, function(message) return "F", { message = message, code = "bad_pack" } end },
   A = { Serving.analyse, function(message) return "X", { reason = message } end },
+  Q = { Serving.ask, function(message) return "X", { reason = message } end },
+  U = { Serving.unpack, function(message) return "X", { reason = message } end },
+  W = { Serving.tell_walls, function(message) return "X", { reason = message } end },
 }
 
 local function first_line(message)
@@ -96,6 +167,7 @@ function Serving:handle(kind, payload)
   local handler = HANDLERS[kind] or error("unknown frame " .. kind)
   local fine, message = pcall(handler[1], self, payload)
   if fine then return end
+  local wall = sandbox.is_failure(message) and message or nil
   message = first_line(message)
   local out_of_memory = message:find("not enough memory", 1, true)
   if out_of_memory then
@@ -104,6 +176,7 @@ function Serving:handle(kind, payload)
     message = limit > 0 and ("memory limit of %d MiB reached"):format(limit >> 20) or "out of memory"
   end
   local answer, value = handler[2](message)
+  if wall then value.limit, value.wall = wall.limit, wall.code == "refused" end
   if out_of_memory then value.limit, value.code, value.leaving = "memory", "refused", true end
   self:answer(answer, value)
   if out_of_memory then self.host.leave(0) end

@@ -120,7 +120,7 @@ end
 return {
   name = "agree",
   usage = "agree A B [C…] [options]",
-  summary = "Compare codings by people, or a run with them: raw agreement, alpha, kappa, AC1.",
+  summary = "Compare codings by people, or a run with them.",
   details = "A, B, … are runs (*.json), CSV with a header line, or JSON Lines: article (or id, document), actor or "
     .. "claim, label (or stance, status, value), and coder where a file has several. Lines of gold and statements that "
     .. "import has read are taken, too.\n"

@@ -10,7 +10,7 @@ local ORDER = {
 local function object_of(args, name)
   if name:find "%.json$" then return require "assay.runfile".read(name) end
   if #args < 3 then require "assay.failure".raise("usage", "diff: a pack needs INPUT to run on") end
-  return (task.run(args, task.rules(name), 3))
+  return (task.run(args, task.rules(args, name), 3))
 end
 
 local function run(args)
@@ -30,12 +30,12 @@ end
 return {
   name = "diff",
   usage = "diff A B [INPUT…] [options]",
-  summary = "Tell what changed between two packs or two runs: evidence, stances, claims.",
+  summary = "Tell what changed between two packs or two runs.",
   details = "A and B are files of run --format json (*.json), or packs, which are run on INPUT. - is lost, + added, "
     .. "~ moved or changed; the last lines count by rule.",
   options = {
     { "--check", false, "end with 1 when something differs" },
-    option.format, option.meta, option.jobs, option.deadline, option.memory, option.max_bytes,
+    option.trust, option.format, option.meta, option.jobs, option.deadline, option.memory, option.max_bytes,
   },
   operands = { min = 2 },
   run = run,

@@ -102,7 +102,7 @@ end
 --- The run, the ids of its rules, the texts.
 local function find(args)
   if not args[1]:find "%.json$" then
-    local object, texts = task.run(args, task.rules(args[1]), 2)
+    local object, texts = task.run(args, task.rules(args, args[1]), 2)
     return object, texts
   end
   local texts = {}
@@ -147,7 +147,7 @@ end
 return {
   name = "eval",
   usage = "eval PACK|SCRIPT.lua|RUN.json [INPUT…] --gold FILE [options]",
-  summary = "Compare stances with those that people gave: precision, recall, F1, and the misses.",
+  summary = "Compare stances with those that people gave.",
   details = "A line of gold is {\"id\", \"actor\", \"stance\", \"alt\"} or {\"id\", \"actors\": {ACTOR: {\"stance\", "
     .. "\"alt\"}}}; an alternative label counts half in the accuracy and as wrong in precision, recall and F1. "
     .. "Intervals are those of a bootstrap over the pairs. Rules: how often the side that a rule's evidence takes is "
@@ -158,7 +158,7 @@ return {
     { "--errors", "N", "misses to show (20)", kind = "integer", min = 0 },
     { "--seed", "N", "of the bootstrap (42)", kind = "integer" },
     { "--fail-under", "X", "end with 1 when the accuracy is lower", kind = "number", min = 0 },
-    option.format, option.meta, option.jobs, option.deadline, option.memory, option.max_bytes,
+    option.trust, option.format, option.meta, option.jobs, option.deadline, option.memory, option.max_bytes,
   },
   operands = { min = 1 },
   run = run,

@@ -32,21 +32,23 @@ local function check_name(object, name)
     near and (", did you mean %s?"):format(near) or "")
 end
 
-local function check_pack(object, session)
-  if object.pack.sha256 ~= session.description.sha256 then
+local function check_pack(object, sha256)
+  if object.pack.sha256 ~= sha256 then
     require "assay.cli".say("the pack is not the one of the run: it has changed since")
   end
 end
 
 local function run(args)
-  local failure, explain = require "assay.failure", require "assay.explain"
+  local failure = require "assay.failure"
   if args.db and #args > 1 then failure.raise("usage", "explain: with --db there is one operand, ACTOR or CLAIM") end
   if not args.db and #args < 2 then failure.raise("usage", "explain: needs RUN.json and an ACTOR or CLAIM") end
   local object, name, texts = find(args)
   check_name(object, name)
-  local session = task.session(args.pack or object.pack.name)
-  check_pack(object, session)
-  local told = explain.run(object, session, texts, name, args.article)
+  local answer = task.ask(args, args.pack or object.pack.name, "explain", {
+    object = object, texts = texts, name = name, article = args.article,
+  })
+  local told = answer.told
+  check_pack(object, answer.sha256)
   local out = require "assay.output".open()
   if args.format == "json" then
     told.v = 1
@@ -67,8 +69,8 @@ return {
     .. "again, and every score is computed anew; 1 is the exit code when something does not hold.",
   options = {
     option.db, { "--article", "ID", "only this article" },
-    { "--pack", "PACK", "the pack of the run, where its name does not find it" }, option.meta, option.format,
-    option.max_bytes,
+    { "--pack", "PACK", "the pack of the run, where its name does not find it" }, option.overrides, option.meta,
+    option.trust, option.format, option.max_bytes,
   },
   operands = { min = 1 },
   run = run,

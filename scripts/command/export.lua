@@ -158,7 +158,7 @@ end
 return {
   name = "export",
   usage = "export FORMAT RUN.json|STATEMENTS.jsonl [INPUT…] | export conllu INPUT… | export FORMAT --db FILE",
-  summary = "Write a run for other programs: tables, statements, networks, annotations.",
+  summary = "Write a run or articles as other programs read them.",
   details = "RUN.json is what run --format json wrote; with --db it is the project's last run. Formats that point "
     .. "into the articles need them: INPUT as for run, or --db; these are " .. formats_with "texts" .. ". Networks "
     .. "can also be made of the statements that import has read (*.jsonl). " .. formats_with "articles" .. " is made "

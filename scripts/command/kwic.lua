@@ -44,7 +44,7 @@ end
 --- The pattern is checked before anything is read.
 local function checked(args, settings)
 	local failure = require "assay.failure"
-	local session = failure.check(require "assay.analysis".open(task.rules(args.pack)))
+	local session = failure.check(require "assay.analysis".open(task.rules(args, args.pack)))
 	local finder, message, column = require "assay.kwic".finder(session, args[1], settings)
 	if finder then return end
 	failure.raise("usage", "kwic: %s", require "assay.place".open("pattern", args[1]):describe(column, message))
@@ -59,7 +59,7 @@ local function run(args)
 	local count, lines = tally.new(), {}
 	local reader = task.reader(args, 2)
 	local out <close> = require "assay.output".open(args.output)
-	local pool <close> = task.pool(args, task.rules(args.pack), nil, settings)
+	local pool <close> = task.pool(args, task.rules(args, args.pack), nil, settings)
 	for item, answer in pool:run(reader) do
 		if answer.result then
 			count:add()

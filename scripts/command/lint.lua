@@ -31,15 +31,15 @@ local function run(args)
   local failure = require "assay.failure"
   if args.explain then return explain(args.explain) end
   if not args[1] then failure.raise("usage", "lint: needs a PACK or SCRIPT.lua, or --explain CODE") end
-  local session = task.session(args[1])
-  local findings, count = require "assay.lint".run(session), { error = 0, warning = 0 }
+  local told = task.ask(args, args[1], "lint", {})
+  local findings, count = told.findings, { error = 0, warning = 0 }
   for _, item in ipairs(findings) do count[item.severity] = count[item.severity] + 1 end
   local out = require "assay.output".open()
   if args.format == "json" then
     local json = require "assay.core".json
     local object = {
-      v = 1, pack = session.description.name, errors = count.error, warnings = count.warning,
-      findings = json.array(findings),
+      v = 1, pack = told.pack, errors = count.error, warnings = count.warning,
+      findings = findings,
     }
     out:write(json.encode(object, { order = ORDER }), "\n")
   else
@@ -53,13 +53,13 @@ end
 return {
   name = "lint",
   usage = "lint PACK|SCRIPT.lua [options] | lint --explain CODE",
-  summary = "Look through a pack for rules without examples, dead parts, and what costs.",
+  summary = "Look through a pack for dead parts and missing examples.",
   details = "A line is file, line, severity, code, and the rule or lexicon. Codes are stable. Ends with 1 when there "
     .. "are errors.",
   options = {
     { "--explain", "CODE", "tell what a code means and what to do" },
     { "--fail-on", "SEVERITY", "what makes the exit code 1: error (default) or", choices = { "error", "warning" } },
-    task.options.format,
+    task.options.trust, task.options.format,
   },
   operands = { max = 1 },
   run = run,

@@ -1,26 +1,21 @@
-local failure = require "assay.failure"
-
-local function list()
-  local host = require "assay.host"
-  local root = host.scripts() .. "/packs"
-  for _, name in ipairs(failure.check(host.list(root))) do
-    if host.look(root .. "/" .. name) == "folder" then io.stdout:write(name, "\n") end
-  end
-  return 0
-end
-
-local ACTIONS = { list = list }
-
-local function run(args)
-  local action = ACTIONS[args[1]]
-  if action then return action(args) end
-  return failure.raise("usage", "pack: unknown action '%s' (there is list)", args[1])
-end
-
-return {
-  name = "pack",
-  usage = "pack list",
-  summary = "List the rule packs that come with the program.",
-  operands = { min = 1, max = 1 },
-  run = run,
+local actions = {
+  "new", "check", "test", "build", "keygen", "sign", "install", "verify", "list", "info", "remove", "lock",
 }
+
+--- The summaries of the actions, one a line.
+local function summaries()
+  local lines = {}
+  for i, name in ipairs(actions) do lines[i] = name .. ": " .. require("command.pack." .. name).summary end
+  return table.concat(lines, "\n")
+end
+
+return setmetatable({
+  name = "pack",
+  actions = actions,
+  usage = "pack ACTION …",
+  summary = "Make, check, share and install rule packs (docs/packs.md).",
+  operands = { max = 0 },
+  run = function()
+    return require "assay.failure".raise("usage", "pack: needs an action (there are %s)", table.concat(actions, ", "))
+  end,
+}, { __index = function(_, key) return key == "details" and summaries() or nil end })

@@ -6,15 +6,16 @@ local ORDER = { "v", "pack", "articles", "sentences", "seconds", "rules", "rule"
 
 --- The reader's articles; what it rejects is counted.
 local function articles(reader, tally)
-  return function()
-    for item in reader do
-      if not item.reason then
-        tally:add(item.warnings)
-        return item
-      end
+  local list = {}
+  for item in reader do
+    if item.reason then
       tally:reject(item.input, item.reason, item.code)
+    else
+      tally:add(item.warnings)
+      list[#list + 1] = { id = item.id, text = item.text }
     end
   end
+  return list
 end
 
 local function write_text(out, told)
@@ -27,13 +28,13 @@ local function write_text(out, told)
 end
 
 local function run(args)
-  local session = task.session(args[1])
   local count, reader = require "assay.tally".new(), task.reader(args, 2)
-  local told = require "assay.profile".run(session, articles(reader, count))
+  local answer = task.ask(args, args[1], "profile", { items = articles(reader, count) })
+  local told = answer.told
   local out = require "assay.output".open()
   if args.format == "json" then
     local json = require "assay.core".json
-    told.v, told.pack = 1, session.description.name
+    told.v, told.pack = 1, answer.pack
     json.array(told.rules)
     json.array(told.dead)
     out:write(json.encode(told, { order = ORDER }), "\n")
@@ -51,7 +52,7 @@ return {
   summary = "Measure what each rule costs and how often it fires.",
   details = "Slowest first: time in the rule, sentences it was tried on, matches, evidence that counts. Rules that "
     .. "never fired are named. INPUT as for run. Everything but the times is the same in every run.",
-  options = { option.format, option.meta, option.max_bytes },
+  options = { option.trust, option.format, option.meta, option.max_bytes },
   operands = { min = 2 },
   run = run,
 }

@@ -61,8 +61,8 @@ local function analyse(args, pool, items, tally)
     if result then
       result.warnings = task.merge(item.warnings, result.warnings)
       tally:add(result.warnings)
-      if with_texts then texts[item.id] = { text = result.text or item.text, sentences = result.sentences } end
-      result.text = nil
+      result.text = result.text or item.text
+      if with_texts then texts[item.id] = { text = result.text, sentences = result.sentences } end
       results[#results + 1] = result
     else
       tally:reject(item.input, answer.reason, item.code)
@@ -75,7 +75,9 @@ end
 local function write(args, out, pool, results, texts, tally, project)
   local aggregate = require "assay.aggregate"
   local object = aggregate.run(pool.description, results, tally:summary(pool.limits))
-  if args.metonyms then object.params = { metonyms = args.metonyms } end
+  if args.metonyms or args.overrides then
+    object.params = { metonyms = args.metonyms, overrides = pool.description.overrides }
+  end
   if project then project:save_run(object, aggregate.key_order) end
   out:write(RENDER[args.format](object, texts, args, aggregate))
   out:finish()
@@ -90,13 +92,14 @@ local function run(args)
   local bound, count = tally.bound(args.max_rejects), tally.new()
   local reader = task.reader(args, 2)
   local out <close> = require "assay.output".open(args.output)
-  local pool <close> = task.pool(args, task.rules(args[1]))
+  local pool <close> = task.pool(args, task.rules(args, args[1]))
   local project <close> = args.db and require "assay.project".open(args.db, #args > 1)
   local results, texts = analyse(args, pool, items_of(args, project, reader, count), count)
   if #results > 0 then write(args, out, pool, results, texts, count, project) end
   count:report(reader)
   if #results == 0 and #count.rejected == 0 then require "assay.cli".say "there are no articles" end
-  return count:exit_code(bound)
+  local code = count:exit_code(bound)
+  return pool.walled and require "assay.failure".exit.refused or code
 end
 
 return {
@@ -108,13 +111,16 @@ return {
     .. "first; without INPUT the run covers all articles of the project; the run is kept in it.\n"
     .. "An article's id is its file's name without the extension unless --meta or the record says otherwise. A second "
     .. "article with the same id is dropped when its text is the same and rejected when it is not.\n"
-    .. "Format json is one object; jsonl is a line per article, then the object without its articles as the last line.",
+    .. "Format json is one object; jsonl is a line per article, then the object without its articles as the last "
+    .. "line.\n"
+    .. "The rules' code runs behind walls: no files, no network, bounded time and memory. An article whose rules pass "
+    .. "a limit is rejected with the reason; the exit code is then 77.",
   options = {
     option.db, { "--format", "FORMAT", "text (default) or one of", choices = FORMATS },
     option.output, option.jobs, option.meta, option.max_rejects, option.deadline, option.memory, option.max_bytes,
-    option.newline,
+    option.newline, option.trust,
     { "--color", "WHEN", "colour of format text", choices = { "auto", "always", "never" } },
-    option.metonyms, option.no_progress,
+    option.metonyms, option.overrides, option.no_progress,
   },
   operands = { min = 1 },
   run = run,

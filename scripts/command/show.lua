@@ -70,7 +70,7 @@ local function run(args)
   local layers, count = args.layer and layers_of(args.layer) or MARKED, tally.new()
   local reader = task.reader(args, 1)
   local out <close> = require "assay.output".open(args.output)
-  local pool <close> = task.pool(args, task.rules(args.pack), as_text and with_sentences(layers) or layers)
+  local pool <close> = task.pool(args, task.rules(args, args.pack), as_text and with_sentences(layers) or layers)
   local write = as_text and text_writer(out, args, layers) or json_writer(out)
   for item, answer in pool:run(reader) do
     if answer.result then
@@ -100,7 +100,7 @@ return {
     { "--pack", "NAME", "rule pack or script whose lexicon is added to the language pack" },
     option.metonyms,
     option.output, option.jobs, option.meta, option.max_rejects, option.deadline, option.memory, option.max_bytes,
-    option.newline,
+    option.newline, option.trust,
   },
   operands = { min = 1 },
   run = run,

@@ -26,34 +26,31 @@ local function line_of(result, pack)
     result.kind == "no" and "not " or "", side(result.holder, result.sign), found_text(result), hint)
 end
 
-local function write_text(out, results, count, session, pack)
+local function write_text(out, results, count, rules, pack)
   local cli = require "assay.cli"
   for _, result in ipairs(results) do out:write((line_of(result, cli.printable(pack)))) end
-  out:write(("%d rules, %d examples: "):format(#session.rules, #results))
+  out:write(("%d rules, %d examples: "):format(rules, #results))
   out:write(("%d passed, %d failed"):format(count.passed, count.failed))
   if count.todo > 0 then out:write((", %d to do (%d pass)"):format(count.todo, count.todo_passing)) end
   out:write "\n"
 end
 
-local function write_json(out, results, count, session)
+local function write_json(out, told, count)
   local json = require "assay.core".json
-  for _, result in ipairs(results) do json.array(result.found) end
-  count.v, count.pack, count.rules, count.examples = 1, session.description.name, #session.rules, json.array(results)
+  count.v, count.pack, count.rules, count.examples = 1, told.pack, told.rules, told.results
   out:write(json.encode(count, { order = ORDER }), "\n")
 end
 
 local function run(args)
   local examples = require "assay.examples"
-  local session = task.session(args[1])
-  if args.rule then task.rule(session, args.rule) end
+  local told = task.ask(args, args[1], "examples", { rule = args.rule })
   local out = require "assay.output".open()
-  local results = examples.run(session, args.rule)
-  local count = examples.count(results)
+  local count = examples.count(told.results)
   local failed = count.failed
   if args.format == "json" then
-    write_json(out, results, count, session)
+    write_json(out, told, count)
   else
-    write_text(out, results, count, session, args[1])
+    write_text(out, told.results, count, told.rules, args[1])
   end
   out:finish()
   return failed > 0 and require "assay.failure".exit.check_failed or 0
@@ -67,7 +64,7 @@ return {
     .. "todo_no may fail; one that passes is reported. Ends with 1 when an example fails.",
   options = {
     { "--rule", "ID", "only the examples of this rule" },
-    task.options.format,
+    task.options.overrides, task.options.trust, task.options.format,
   },
   operands = { min = 1, max = 1 },
   run = run,

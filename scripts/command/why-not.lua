@@ -25,19 +25,17 @@ end
 
 local function run(args)
   local failure = require "assay.failure"
-  local session = task.session(args[1])
-  local entry = task.rule(session, args[2])
   local text, byte = find_text(args)
-  local reading = failure.check(session:read(text, { id = "text" }))
-  local list = require "assay.whynot".run(session, entry, reading, byte)
+  local told = task.ask(args, args[1], "whynot", { rule = args[2], text = text, byte = byte })
+  local list = told.sentences
   if #list == 0 then failure.raise("usage", "why-not: there is no sentence at %s", args[3]) end
   local out = require "assay.output".open()
   if args.format == "json" then
     local json = require "assay.core".json
-    local object = { v = 1, rule = entry.item.id, at = args[3], sentences = json.array(list) }
+    local object = { v = 1, rule = told.rule, at = args[3], sentences = list }
     out:write(json.encode(object, { order = ORDER }), "\n")
   else
-    require "assay.report.outcome".write(out, list, reading.text)
+    require "assay.report.outcome".write(out, list, told.text)
   end
   out:finish()
   return 0
@@ -51,7 +49,9 @@ return {
     .. "sentences. Named are the element of the pattern that fails and its column, the words the sentence lacks, the "
     .. "gap that is too short or its barrier, unless, near, the context whose policy drops the evidence, and what "
     .. "supersedes it.",
-  options = { task.options.db, task.options.format, task.options.max_bytes },
+  options = {
+    task.options.db, task.options.overrides, task.options.trust, task.options.format, task.options.max_bytes,
+  },
   operands = { min = 3, max = 3 },
   run = run,
 }

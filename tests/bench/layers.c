@@ -3,7 +3,8 @@
  *   dump FILE   writes the text, an article per line, for the other programs
  *   time        prints the time of each layer and of several together; every measurement has a fresh analyzer, so that
  *               what it learns of spellings while it reads is part of the time
- *   text, once  reads tokens and sentences, or all layers, once: for callgrind */
+ *   text, once, names  reads tokens and sentences, or all layers, or up to names with 10,000 aliases, once: for
+ *               callgrind and samplers */
 #include <jansson.h>
 #include <lauxlib.h>
 #include <string.h>
@@ -181,16 +182,56 @@ static void time_stages(Analyzer *analyzer) {
 	}
 }
 
+static void time_names(Analyzer *analyzer) {
+	add_aliases(analyzer);
+	time_up_to("text+10k", analyzer, STAGE_MENTIONS);
+}
+
+/* What a Lua loop over an article's items costs, beside reading it. The loop's function is at the top of the stack, the
+ * analyzer below it; both are taken. */
+static void time_loop(lua_State *L, const char *name) {
+	double spent = 0;
+	lua_Integer items = 0;
+	for (uint32_t i = 0; i < texts.count; i++) {
+		lua_pushvalue(L, -1);
+		lua_getfield(L, -3, "article");
+		lua_pushvalue(L, -4);
+		lua_pushlstring(L, texts.items[i].bytes, texts.items[i].length);
+		lua_call(L, 2, 1);
+		double start = seconds();
+		lua_call(L, 1, 1);
+		spent += seconds() - start;
+		items += lua_tointeger(L, -1);
+		lua_pop(L, 1);
+	}
+	result(name, spent, total, (size_t)items, 0);
+	lua_pop(L, 2);
+}
+
+static void time_lua(lua_State *L) {
+	static const char *const loops[][2] = {
+		{"lua-sentences", "local n = 0 for s in (...):sentences() do n = n + 1 end return n"},
+		{"lua-sentence-texts", "local n = 0 for s in (...):sentences() do n = n + (#s:text() > 0 and 1 or 0) end return n"},
+		{"lua-tokens", "local n = 0 for t in (...):tokens() do n = n + 1 end return n"},
+	};
+	for (size_t i = 0; i < sizeof loops / sizeof *loops; i++) {
+		english(L);
+		if (luaL_loadstring(L, loops[i][1]))
+			exit(2);
+		time_loop(L, loops[i][0]);
+	}
+}
+
 /* Each measurement on an analyzer of its own. */
 static void time_all(lua_State *L) {
 	time_up_to("text", english(L), STAGE_SENTENCES);
 	time_up_to("all", english(L), STAGE_ATTRIBUTION);
 	time_stages(english(L));
-	Analyzer *known = english(L), *again = english(L);
-	add_aliases(known);
+	time_names(english(L));
+	Analyzer *again = english(L);
 	add_aliases(again);
-	time_up_to("text+10k", known, STAGE_MENTIONS);
 	time_up_to("all+10k", again, STAGE_ATTRIBUTION);
+	time_lua(L);
 }
 
 int main(int argc, char **argv) {
@@ -217,6 +258,8 @@ int main(int argc, char **argv) {
 		time_all(L);
 	else if (!strcmp(mode, "text"))
 		time_up_to("text", english(L), STAGE_SENTENCES);
+	else if (!strcmp(mode, "names"))
+		time_names(english(L));
 	else
 		time_up_to("all", english(L), STAGE_ATTRIBUTION);
 	state_free(L);

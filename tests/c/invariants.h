@@ -88,6 +88,10 @@ static inline const char *broken_words(const Document *d) {
 	for (uint32_t i = 0; i < d->hits.count; before = d->hits.items[i++].first)
 		HOLDS(before <= d->hits.items[i].first && d->hits.items[i].first < d->hits.items[i].end &&
 		      d->hits.items[i].end <= d->tokens.count);
+	for (uint32_t i = 0; i < d->tokens.count; i++) {
+		uint32_t hit = document_hit_at(d, i);
+		HOLDS(token_starts_phrase(d, i) == (hit < d->hits.count && d->hits.items[hit].first == i));
+	}
 	before = 0;
 	for (uint32_t i = 0; i < d->mentions.count; before = d->mentions.items[i++].first) {
 		const Mention *m = &d->mentions.items[i];

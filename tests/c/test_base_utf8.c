@@ -104,20 +104,6 @@ TEST(the_ascii_prefix_ends_before_a_nul_or_a_wide_byte_wherever_it_stands) {
 	}
 }
 
-TEST(ascii_letters_are_counted_up_to_every_other_byte) {
-	for (int byte = 0; byte < 256; byte++) {
-		for (uint32_t at = 0; at < 8; at++) {
-			char bytes[8] = {'a', 'Z', 'm', 'A', 'z', 'q', 'B', 'y'};
-			uint64_t head, expected = 0;
-			bytes[at] = (char)byte;
-			bool letter = (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
-			uint32_t count = letter ? 8 : at;
-			memcpy(&expected, bytes, count);
-			CHECK(utf8_ascii_letters(bytes, &head) == count && head == expected);
-		}
-	}
-}
-
 TEST(classes_follow_unicode) {
 	CHECK(utf8_is_letter('a') && utf8_is_letter(0xE9) && utf8_is_letter(0x5D0) && utf8_is_letter(0x301));
 	CHECK(!utf8_is_letter('1') && !utf8_is_letter(0x2019) && !utf8_is_letter('[') && !utf8_is_letter('@'));

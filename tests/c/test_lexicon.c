@@ -12,8 +12,7 @@ static void alias(const char *surface, uint32_t of, MentionForm form) {
 }
 
 static void value(const char *word, double number) {
-	uint32_t id = vocabulary_add_word(analyzer->vocabulary, word, strlen(word));
-	vocabulary_word(analyzer->vocabulary, id)->value = number;
+	CHECK(lexicon_add_number(analyzer->lexicon, word, number));
 }
 
 static uint32_t israel, hamas;

@@ -270,14 +270,55 @@ TEST(every_spelling_keeps_its_word_while_the_table_grows) {
 	free(text);
 }
 
-TEST(a_class_can_start_only_at_its_words_and_at_phrases) {
+TEST(words_are_the_same_wherever_they_stand_in_the_text) {
 	start();
-	add("cue", "said|according to");
-	ClassSet cues = {0};
-	class_set_add(&cues, vocabulary_find_class(analyzer->vocabulary, "cue"));
-	Document *d = read_text("She said so, according to him.");
-	CHECK(!token_may_start(d, 0, &cues) && token_may_start(d, 1, &cues) && !token_may_start(d, 2, &cues));
-	CHECK(token_may_start(d, 4, &cues) && !token_may_start(d, 5, &cues));
+	add("fused.3", "cannot");
+	for (uint32_t before = 0; before < 3 * BLOCK_BYTES; before++) {
+		char text[4 * BLOCK_BYTES];
+		memset(text, 'a', before);
+		strcpy(text + before, " They cannot stay, counterrevolutionaries said. \n So");
+		Document *d = read_text(text);
+		uint32_t first = before > 0;
+		CHECK(d->tokens.count == first + 9 && d->tokens.items[first + 8].flags == (TOKEN_SPACED | TOKEN_LINE_START | TOKEN_CAPITAL));
+		CHECK_STRING(document_word(d, first)->norm, "they");
+		CHECK_STRING(document_word(d, first + 1)->norm, "can");
+		CHECK_STRING(document_word(d, first + 5)->norm, "counterrevolutionaries");
+		CHECK(!(d->tokens.items[first + 7].flags & TOKEN_SPACED));
+		document_free(d);
+	}
+	done(NULL);
+}
+
+/* ---- sets of tokens ---- */
+
+TEST(a_set_gives_its_tokens_forwards_backwards_and_counted_over_blocks) {
+	enum { APART = 150, TOKENS = 3 * APART };
+	char text[4 * TOKENS] = "";
+	start();
+	add("cue.say", "said");
+	for (int i = 0; i < TOKENS; i++)
+		strcat(text, i % APART ? "so " : "said "); /* at 0, 150 and 300 */
+	Document *d = read_text(text);
+	CHECK(token_set_next(&d->sets, SET_CUE, 0, TOKENS) == 0 && token_set_next(&d->sets, SET_CUE, 1, TOKENS) == APART);
+	CHECK(token_set_next(&d->sets, SET_CUE, 1, APART) == APART && token_set_next(&d->sets, SET_CUE, 9, 9) == 9);
+	CHECK(token_set_next(&d->sets, SET_CUE, 2 * APART + 1, TOKENS) == TOKENS);
+	CHECK(token_set_end(&d->sets, SET_CUE, 0, TOKENS) == 2 * APART + 1);
+	CHECK(token_set_end(&d->sets, SET_CUE, 1, APART) == 1 && token_set_end(&d->sets, SET_CUE, 0, APART) == 1);
+	CHECK(token_set_count(&d->sets, SET_CUE, 0, TOKENS) == 3 && token_set_count(&d->sets, SET_CUE, 1, APART) == 0);
+	done(d);
+}
+
+TEST(tokens_are_in_the_sets_of_their_word_mark_and_phrase) {
+	start();
+	add("cue.say", "said");
+	add("cue.according", "according to");
+	add("function", "she|to");
+	Document *d = read_text("She said so, according to Ann.");
+	CHECK(token_set_has(&d->sets, SET_CAPITAL, 0) && token_set_has(&d->sets, SET_NAME, 6));
+	CHECK(token_set_has(&d->sets, SET_CUE, 1) && token_set_has(&d->sets, SET_CUE, 4));
+	CHECK(token_set_has(&d->sets, SET_CONTEXT, 3) && token_set_has(&d->sets, SET_CONTEXT, 7));
+	CHECK(token_set_has(&d->sets, SET_PLAIN, 2) && !token_set_has(&d->sets, SET_PLAIN, 5));
+	CHECK(token_starts_phrase(d, 4) && token_set_count(&d->sets, SET_PHRASE, 0, 8) == 1);
 	done(d);
 }
 

@@ -5,6 +5,7 @@
 rules=$root/tests/fixtures/ferry.lua
 cp "$rules" ferry.lua
 printf 'The board has refused night sailings. Islanders want night sailings.\n' >monday.txt
+printf 'Nobody knew: the board has refused night sailings. Islanders want them.\n' >evening.txt
 printf 'Has the board refused night sailings? About 20 crew met.\n' >tuesday.txt
 printf '%s\n' '{"id":"monday","actor":"Harbour Board","stance":"opposes"}' \
 	'{"id":"tuesday","actors":{"Harbour Board":{"stance":"opposes","alt":["none"]}}}' >gold.jsonl

@@ -42,6 +42,18 @@ run eval run.json --gold "$gold/stances.jsonl" \
 awk '/^accuracy/ { a = $2 } /^macro F1/ { print a, $3 }' out >ours
 check "eval gives the figures of the scorer" cmp ours theirs
 
+python3 "$gold/score_claims.py" run.json "$gold/claims.jsonl" >scores 2>&1
+check "claims: found" at_least 0.75 F1
+check "claims: right" at_least 0.80 right
+check "claims: status" at_least 0.85 status
+check "claims: evidence" at_least 0.85 evidence
+
+# Who depends on whom: the pair that is known to have one origin at level 2, no other at 2 or above.
+python3 -c 'import json
+for link in json.load(open("run.json"))["dependence"]:
+    if link["level"] >= 2: print(link["a"], link["b"], link["level"])' >links
+check "dependence: the pair of one origin, and no false link" sh -c 'test "$(cat links)" = "000 001 2"'
+
 # Every key of the interface, by name.
 for key in v engine pack question articles stances agreement dependence summary title outlet published claims labels \
 	quotes cites actor stance score evidence rule holder speaker via context disputed roots coverage values pairs omission \

@@ -12,10 +12,17 @@ check "a script that raises: exit 78" exits 78 run raises.lua good.txt
 check "a script that raises: file:line" says 'raises\.lua:1'
 check "a pack that is not there: exit 66" exits 66 run no-such-pack good.txt
 mkdir builds-on
-printf 'return { name = "builds-on", uses = { "no-such-pack" } }\n' >builds-on/init.lua
+builds_on() {
+	printf 'return { format = 1, name = "builds-on", version = "1.0.0", engine = "*", requires = { ["%s"] = "%s" } }\n' \
+		"$1" "$2" >builds-on/pack.lua
+}
+builds_on no-such-pack '*'
 check "a pack that uses one that is not there: exit 66" exits 66 run ./builds-on good.txt
 check "a pack that uses one that is not there: its name" says no-such-pack
-printf 'return { name = "builds-on", uses = { "%s" } }\n' "$pack" >builds-on/init.lua
+builds_on "$pack" '>=99'
+check "a pack that needs another version of one: exit 78" exits 78 run ./builds-on good.txt
+check "a pack that needs another version of one: both versions" says "needs $pack >=99, and that is"
+builds_on "$pack" '*'
 check "a pack folder has the rules of the pack it uses" exits 0 run ./builds-on good.txt --format json
 check "a pack folder has the rules of the pack it uses: they are loaded" sh -c '! grep -q "\"loaded\":0" out'
 echo 'use "safe-passage"' >uses.lua

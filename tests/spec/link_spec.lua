@@ -51,10 +51,63 @@ describe("operators compose", function()
 	end
 
 	it("and stand in the evidence with their bytes", function()
-		local text = "Egypt refused to oppose safe passage for the men."
+		local text = "Egypt ceased to oppose safe passage for the men."
 		local record = evidence(text)["Egypt +1"]
-		assert.same({ "refusal" }, kinds(record, "operator"))
-		assert.equal("refused to", text:sub(record.links[1].start + 1, record.links[1]["end"]))
+		assert.same({ "stopping" }, kinds(record, "operator"))
+		assert.equal("ceased to", text:sub(record.links[1].start + 1, record.links[1]["end"]))
+	end)
+
+	it("not over a comma", function()
+		assert.is_table(evidence("Egypt, which refused to speak, supports safe passage for the men.")["Egypt +1"])
+	end)
+end)
+
+-- Text, what it shows, what it must not show.
+local NESTED = {
+	{ "Egypt opposes letting the fighters leave.", "Egypt -1", "Egypt +1" },
+	{ "Egypt rejected a plan to let the fighters leave.", "Egypt -1", "Egypt +1" },
+	{ "Egypt welcomed the refusal to let the fighters leave.", "Egypt -1", "Egypt +1" },
+	{ "Egypt denounced the refusal to let the fighters leave.", "Egypt +1", "Egypt -1" },
+	{ "Egypt urged Israel to reject safe passage for the men.", "Egypt -1", "Israel -1" },
+	{ "Letting the fighters leave would be madness, Egypt said.", "Egypt -1", "Egypt +1" },
+}
+
+describe("an attitude to an attitude", function()
+	for _, case in ipairs(NESTED) do
+		it("is one: " .. case[1], function()
+			local found = evidence(case[1])
+			assert.is_table(found[case[2]])
+			assert.is_nil(found[case[3]])
+		end)
+	end
+
+	it("is linked to what it is about", function()
+		local text = "Egypt denounced the refusal to let the fighters leave."
+		local record = evidence(text)["Egypt +1"]
+		assert.equal("within", record.links[#record.links].kind)
+	end)
+
+	it("of another holder leaves that one's alone", function()
+		local found = evidence("Egypt denounced Israel's refusal to let the fighters leave.")
+		assert.is_table(found["Egypt +1"])
+		assert.is_table(found["Israel -1"])
+	end)
+end)
+
+-- Text, what it shows.
+local FOLLOWING = {
+	{ "Egypt backs safe passage for the men. So does Turkey.", "Turkey +1" },
+	{ "Egypt backs safe passage for the men. Turkey does not.", "Turkey -1" },
+	{ "Egypt opposes safe passage for the men. Turkey took the same view. Qatar did not.", "Qatar +1" },
+}
+
+describe("what follows another", function()
+	for _, case in ipairs(FOLLOWING) do
+		it("has its sign: " .. case[1], function() assert.is_table(evidence(case[1])[case[2]]) end)
+	end
+
+	it("is none where there is nothing to follow", function()
+		assert.same({}, evidence("The men want to leave Rafah. So does Turkey."))
 	end)
 end)
 
@@ -64,6 +117,16 @@ describe("what the text has spoken of", function()
 		local record = evidence(text)["Israel -1"]
 		assert.same({ "it" }, kinds(record, "antecedent"))
 		assert.equal("safe passage", text:sub(record.links[1].start + 1, record.links[1]["end"]))
+	end)
+
+	it("is not where another matter has been told of since", function()
+		local text = "Qatar asked for safe passage for the men. Turkey asked for safe passage for lorries. Israel agreed."
+		assert.is_nil(evidence(text)["Israel +1"])
+	end)
+
+	it("is not the demand where terms have been told of since", function()
+		local text = "Egypt would let the fighters leave only if they disarm. Hamas rejected that demand."
+		assert.is_nil(evidence(text)["Hamas -1"])
 	end)
 
 	it("must be the passage", function()
@@ -87,6 +150,22 @@ describe("terms", function()
 	it("are none in “even if” and “as soon as possible”", function()
 		local record = evidence("Israel would allow the fighters to leave even if they keep their rifles.")["Israel +1"]
 		assert.is_nil(record.conditional)
+	end)
+
+	it("stand in the sentence behind as well", function()
+		local record = evidence("Israel would allow the fighters to leave. First they must disarm.")["Israel +1"]
+		assert.is_true(record.conditional)
+		assert.equal(1, #kinds(record, "terms"))
+	end)
+
+	it("but not in the paragraph behind", function()
+		local record = evidence("Israel would allow the fighters to leave.\n\nFirst they must disarm.")["Israel +1"]
+		assert.is_nil(record.conditional)
+	end)
+
+	it("of a refusal are exceptions only, of a refusal denied all", function()
+		assert.is_nil(evidence("Egypt rejected safe passage in exchange for money.")["Egypt +1"])
+		assert.is_true(evidence("Egypt would not oppose safe passage in exchange for money.")["Egypt +1"].conditional)
 	end)
 
 	it("do not make whoever urges conditional", function()

@@ -4,6 +4,10 @@
 --   overall(F, C, O)       over all articles: score, interval, stance
 --   number "WORDS"         the interval that the words of a text are read as
 --   agreement(values, weights)  on a claim, an article a value, false where it is silent; then coverage
+--   overlap(A, B)          of two such intervals; alike of two sets
+--   weights(n, links)      of n articles with links { a, b, ρ }; then their sum
+--   level(signs)           of a pair that shows these signs
+--   divergence(a, b)       of counts of labels
 --   omission(articles)     an article a list of values, one a claim, false where it is silent; all of weight 1
 --   raw, alpha, bootstrap, jackknife  of a coding: rows of coders, columns of units, "·" missing
 --   kappa, ac1_table       of a confusion matrix; fleiss of counts, a row a unit
@@ -11,15 +15,18 @@
 
 local agreement = require "assay.agreement"
 local assay = require "assay"
+local dependence = require "assay.dependence"
+local framing = require "assay.framing"
 local model = require "assay.model"
 local network = require "assay.exchange.network"
 local stats = require "assay.stats"
+local value = require "assay.value"
 
 local rows = dofile "tests/fixtures/rows.lua"
 
-local function shown(value, reason)
-	if value == nil then return reason and ("undefined (%s)"):format(reason) or "undefined" end
-	return ("%.3f"):format(value + 0.0):gsub("^%-(0%.0+)$", "%1")
+local function shown(figure, reason)
+	if figure == nil then return reason and ("undefined (%s)"):format(reason) or "undefined" end
+	return ("%.3f"):format(figure + 0.0):gsub("^%-(0%.0+)$", "%1")
 end
 
 local function interval(low, high)
@@ -48,9 +55,31 @@ function names.overall(f, c, o)
 		told.insufficient and ", insufficient" or "", told.depends_on_weighting and ", depends on weighting" or "")
 end
 
+local function number(words)
+	return assay.article(("They met %s men there."):format(words)):records("numbers")[1]
+end
+
 function names.number(words)
-	local record = assay.article(("They met %s men there."):format(words)):records("numbers")[1]
+	local record = number(words)
 	return ("%s to %s"):format(record.low, record.high or "open")
+end
+
+function names.overlap(a, b) return shown(value.overlap(number(a), number(b))) end
+function names.alike(a, b) return shown(value.alike("set", a, b)) end
+function names.divergence(a, b) return shown(framing.divergence(a, b)) end
+
+function names.level(...)
+	local signs = {}
+	for _, sign in ipairs { ... } do signs[sign] = true end
+	return tostring(dependence.level(signs))
+end
+
+function names.weights(count, links)
+	local list = {}
+	for i, link in ipairs(links) do list[i] = { a = link[1], b = link[2], rho = link[3] } end
+	local weights, sum = dependence.weigh(count, list)
+	for i, weight in ipairs(weights) do weights[i] = shown(weight) end
+	return ("%s, sum %s"):format(table.concat(weights, " "), shown(sum))
 end
 
 --- Articles that say of each claim its value, or nothing.
@@ -58,11 +87,11 @@ local function results_of(articles)
 	local results, declared = {}, {}
 	for i, values in ipairs(articles) do
 		results[i] = { id = tostring(i), outlet = "Outlet " .. i, claims = {}, cites = {} }
-		for q, value in ipairs(values) do
+		for q, given in ipairs(values) do
 			declared[q] = { id = "q" .. q, type = "nominal" }
-			if value then
+			if given then
 				table.insert(results[i].claims,
-					{ claim = "q" .. q, status = "asserted", value = value, text = value, evidence = {} })
+					{ claim = "q" .. q, status = "asserted", value = given, text = given, evidence = {} })
 			end
 		end
 	end
@@ -71,7 +100,7 @@ end
 
 function names.agreement(values, weights)
 	local articles = {}
-	for i, value in ipairs(values) do articles[i] = { value } end
+	for i, given in ipairs(values) do articles[i] = { given } end
 	local declared, results = results_of(articles)
 	local told = agreement.claims(declared, results, weights)[1]
 	return ("%s, coverage %s"):format(shown(told.agreement), shown(told.coverage))
@@ -125,8 +154,8 @@ describe("docs/method.md", function()
 		if source then
 			count = count + 1
 			it("has an example that holds: " .. source, function()
-				local value = assert(load("return " .. source, source, "t", names))()
-				assert.equal(wanted, type(value) == "number" and shown(value) or value)
+				local got = assert(load("return " .. source, source, "t", names))()
+				assert.equal(wanted, type(got) == "number" and shown(got) or got)
 			end)
 		end
 	end

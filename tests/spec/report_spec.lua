@@ -408,3 +408,29 @@ describe("both reports", function()
     end)
   end
 end)
+
+describe("the text report of voices", function()
+	local text = require "assay.report".text
+	local function printed(fields)
+		local object = { articles = { { id = "a1", outlet = "Tide", stances = {}, claims = {} } }, stances = {} }
+		for key, value in pairs(fields) do object[key] = value end
+		return text.render(object, {}, { width = 120 })
+	end
+
+	it("tells reports, names withheld, voices and distance by article", function()
+		local told = {
+			article = "a1", reports = 12, anonymous = { count = 3, of = 12, share = 0.25, low = 0.09, high = 0.53 },
+			voices = { { voice = "Board", sentences = 2.5, cues = { { class = "distancing", count = 1, of = 4 } } } },
+		}
+		local out = printed { framing = { articles = { told } } }
+		assert.matches("WHOSE VOICE", out)
+		assert.matches("a1 +12 +3 of 12 %(0%.25 %[0%.09, 0%.53%]%) +Board 2%.5 +Board 1 of 4", out)
+	end)
+	it("is left out where the run has none", function() assert.is_nil(printed({}):find "WHOSE VOICE") end)
+	it("shows a verdict without weights where it is another one", function()
+		local stance = { actor = "Board", stance = "favours", score = 0.6, unweighted = { stance = "mixed", score = 0.1 } }
+		assert.matches("every article counted alike: mixed %+0%.10", printed { stances = { stance } })
+		local claim = { claim = "c", status = "agree", unweighted = { status = "compatible" } }
+		assert.matches("every article counted alike: compatible", printed { agreement = { claims = { claim } } })
+	end)
+end)

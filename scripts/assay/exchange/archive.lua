@@ -1,5 +1,5 @@
---- A tar archive (ustar) of files that belong together: one stream, the same bytes each time; the files have no owner
---- and no date.
+--- A tar archive (ustar) of files that belong together: the same bytes each time; the files have no owner and no date.
+--- It is written file by file, so that it does not have to fit into memory, as what host.archive makes.
 
 local core = require "assay.core"
 

@@ -133,12 +133,12 @@ end
 function help.source(env, path)
 	local value, entry = help.resolve(env, path), entry_of(env, path)
 	if type(value) ~= "function" then
-		if entry then return ("%s:%d\n%s"):format(entry.file, entry.line, write_entry(entry)) end
+		if entry then return entry.file .. "\n" .. write_entry(entry) end
 		if value == nil then unknown(path) end
 		return path .. " is no function"
 	end
 	local info = debug.getinfo(value, "S")
-	if info.what == "C" then return entry and ("%s:%d (C)"):format(entry.file, entry.line) or path .. " is in C" end
+	if info.what == "C" then return entry and entry.file .. " (C)" or path .. " is in C" end
 	local file = info.source:match "^@(.*)$"
 	if not file then return path .. " was typed here" end
 	return help.place(value) .. "\n" .. table.concat(source_lines(file, info.linedefined, info.lastlinedefined), "\n")

@@ -125,7 +125,7 @@ function Session:execute(chunk)
 	local began = host.milliseconds()
 	local outcome = self:finish(packed(xpcall(chunk, function(message) return self:traceback(message) end)))
 	if self.timer then self:complain(("%.3f s"):format((host.milliseconds() - began) / 1000)) end
-	io.stdout:flush()
+	if self.checkpoint then io.stdout:flush() end
 	host.drop_checkpoint()
 	return outcome
 end

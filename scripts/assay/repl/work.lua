@@ -67,7 +67,7 @@ end
 ---@param name string? as `assay run` takes it
 ---@return table description of the pack
 function Work:use(name)
-	local spec = name and require "assay.task".rules(name) or self.spec
+	local spec = name and require "assay.task".rules({}, name) or self.spec
 	local opened = failure.check(analysis.open(spec))
 	self:publish(read(opened, self.items))
 	self.spec, self.opened, self.names.pack = spec, opened, opened.description

@@ -3,6 +3,7 @@
 local caveats = require "assay.report.caveats"
 local layout = require "assay.report.layout"
 local view = require "assay.report.view"
+local voice_table = require "assay.report.voices"
 
 local text = {}
 
@@ -85,6 +86,10 @@ local function write_corpus_stance(page, group)
     page.out:line(2, layout.scale(corpus.score, corpus.low, corpus.high, SCALE_WIDTH))
   end
   write_lambdas(page, corpus)
+  local plain = corpus.unweighted
+  if plain then
+    page.out:line(2, ("every article counted alike: %s %s"):format(view.value(plain.stance), view.score(plain.score)))
+  end
 end
 
 local function write_actor(page, group)
@@ -117,7 +122,8 @@ local function claim_line(entry)
   if not record then return entry.claim end
   return entry.claim .. ": " .. joined(
     view.name(record.status), "coverage " .. view.share(record.coverage),
-    "agreement " .. view.share(record.agreement), view.roots(record.roots))
+    "agreement " .. view.share(record.agreement), view.roots(record.roots),
+    record.unweighted and "every article counted alike: " .. view.value(record.unweighted.status))
 end
 
 local function cell_text(cell)
@@ -227,6 +233,16 @@ local function write_labels(page)
   end
 end
 
+local function write_voices(page)
+  local rows = voice_table.rows(page.result)
+  if #rows == 0 then return end
+  page.out:heading("Whose voice")
+  page.out:line(0, "Reports of what others said, the sentences they fill, and the verbs that take distance from them: "
+    .. "counts, without a judgement. Intervals from ten reports on.")
+  page.out:blank()
+  page.out:rows(0, voice_table.HEADS, rows)
+end
+
 local function write_rejects(page, summary)
   local rejected = summary.rejected or {}
   page.out:line(0, string.format("%s read, %d rejected", view.count(summary.articles or #page.articles, "article"),
@@ -280,6 +296,7 @@ function text.render(result, texts, options)
   write_agreement(page)
   write_dependence(page)
   write_labels(page)
+  write_voices(page)
   write_summary(page)
   write_caveats(page)
   return page.out:text()

@@ -21,11 +21,19 @@ return {
 			name = "mediators", class = "group",
 			aliases = { "mediating countries", "mediating parties", "mediating states", "mediator countries", "the mediators" },
 		},
-		{ name = "United Nations", class = "organisation" },
+		{
+			name = "United Nations", class = "organisation",
+			aliases = { "the Secretary-General", "UN chief", "the UN chief", "the world body", "the world organisation", "the world organization" },
+		},
 		{ name = "United Arab Emirates", class = "state" },
 		{ name = "Palestinian Authority", class = "organisation", aliases = { "the PA" } },
 	},
 	entities = {
+		{ name = "UN Security Council", class = "organisation", side = "United Nations" },
+		{ name = "UNRWA", class = "organisation", side = "United Nations" },
+		{ name = "OCHA", class = "organisation", side = "United Nations" },
+		{ name = "UNICEF", class = "organisation", side = "United Nations" },
+		{ name = "UNHCR", class = "organisation", side = "United Nations" },
 		{ name = "Palestinians", class = "people", adjectives = { "Palestinian" } },
 		{
 			name = "Benjamin Netanyahu", class = "person", side = "Israel", aliases = { "Netanyahu" },

@@ -14,18 +14,23 @@ local REFUSES = {
 local IMPLIED = {
 	negation = "keep", hedge = "keep", condition = "keep", question = "drop", denial = "drop", report = "keep",
 }
-local TERMS = "(%not_terms | <at: %terms>)"
+local TERMS = "(%not_terms | (until | till | before | after) %moment | without =( $ | %edge ) | <at: %terms>)"
+local STRICT = "(only if | only after | only when | only once | unless | provided that | on condition that | on the condition that)"
 local TOPIC = { "{{out}}", "%men_noun", reach = 30 }
-local SPOKEN_OF = { "{{out}}", "(the | this | that | any | such | an | a) ..2 %exit" }
-local EXCEPT = "(unless | until | without first | only | except)"
+local SPOKEN_OF = { "{{out}}", "(the | this | that | any | such | an | a) ..2 %exit", except = { "{{elsewhere}}" }, reach = 6 }
+-- What an attitude without an object is about: the passage, unless the text has spoken of another matter since.
+local POINT = { "{{out}}", "%men_noun", "{{event}}", except = { "{{elsewhere}}" }, reach = 4 }
+local TERMS_AFTER = "^ (but | yet | still)? ,? ({{condition}} | %terms_first)"
+local WISHED = { "{{out}}", except = { TERMS, "%surrender", "%disarm", "%abroad" }, reach = 4 }
+local EXCEPT = "((until | till) %moment | %not_terms | <at: (unless | until | without first | only if | only after | only when | only once | except | as long as | so long as)>)"
 
 return {
 	rules = {
 		{
 			id = "urges", summary = "A party urges another to let the men leave",
-			pattern = "{{parties}} {{own}} <at: %urge> ..8!%stop {{out}}",
-			unless = "(was | were | been | being | is | are) ..1 %asked | %urge ..8!%stop %oppose | %urge (!( %stop ) _){0,3} (if | whether)",
-			emits = { { holder = "holder", sign = 1 }, { holder = "first", sign = 1 } }, on = PROMOTES,
+			pattern = "<at: %urge> ..12!%stop {{out}}",
+			unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | (was | were | been | being | is | are) ..1 %asked | %urge ..8!%stop %oppose | %urge (!( %stop ) _){0,3} (if | whether)",
+			emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "Egypt urged Israel to allow the trapped fighters to leave.", holder = "Egypt", sign = 1 },
 					{ "Egypt and Qatar pressed Israel to let the gunmen go.", holder = "Egypt", sign = 1 } },
@@ -34,9 +39,9 @@ return {
 		},
 		{
 			id = "promotes", summary = "A party seeks, demands or proposes that the men leave",
-			pattern = "{{parties}} {{own}} <at: %promote> ..8!%stop {{out}}",
-			unless = "(was | were | been | being | is | are) ..1 %asked | %promote (!( %stop ) _){0,3} (if | whether) | %promote ..5!%stop (%oppose | against)",
-			emits = { { holder = "holder", sign = 1 }, { holder = "first", sign = 1 } }, on = PROMOTES,
+			pattern = "<at: %promote> ..12!%stop {{out}}",
+			unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | (was | were | been | being | is | are) ..1 %asked | %promote (!( %stop ) _){0,3} (if | whether) | %promote ..5!%stop (%oppose | against)",
+			emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "Qatar is working to secure safe passage for the men.", holder = "Qatar", sign = 1 },
 					{ "Hamas demands that its members be brought out.", holder = "Hamas", sign = 1 } },
@@ -45,9 +50,9 @@ return {
 		},
 		{
 			id = "promotes-it", summary = "A party seeks, demands or proposes what the text has spoken of",
-			pattern = "{{parties}} {{own}} <at: %promote> (..5!%stop {{event}} | ..1!%stop {{it}})",
-			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2,
-			emits = { { holder = "holder", sign = 1 }, { holder = "first", sign = 1 } }, on = PROMOTES,
+			pattern = "<at: %promote> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
+			unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state)", emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "Egypt rejected safe passage for the men. Qatar is pushing for it.", holder = "Qatar", sign = 1 } },
 				no = { "Egypt rejected a new road. Qatar is pushing for it." },
@@ -55,9 +60,9 @@ return {
 		},
 		{
 			id = "consents", summary = "A party supports or accepts that the men leave, or lets them",
-			pattern = "{{parties}} {{own}} <at: %consent> ..8!%stop {{out}}",
-			terms = TERMS, unless = "%consent ..5!%stop %oppose",
-			emits = { { holder = "holder", sign = 1 }, { holder = "first", sign = 1 } }, on = CONSENTS,
+			pattern = "<at: %consent> ..12!%stop {{out}}",
+			terms = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} %consent | (%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | %consent ..5!%stop %oppose | (denied | denies | denying | deny) ..12!%stop %consent | back (and | to | in | from | into | at | on | up | out)",
+			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Israel does not support safe passage for the men.", holder = "Israel", sign = -1 },
 					{ "Turkey is ready to let the militants go if they disarm.", holder = "Turkey", sign = 1 } },
@@ -66,10 +71,10 @@ return {
 		},
 		{
 			id = "lets", summary = "A party lets the men leave, or would",
-			pattern = "{{parties}} {{own}} <at: (%let | %remove)> (!( %stop | %cargo | %oppose ) _){0,4} %men"
+			pattern = "<at: (%let | %remove)> (!( %stop | %cargo | %oppose ) _){0,4} %men"
 				.. " (!( %stop | %oppose ) _){0,4} %leave",
-			terms = TERMS, unless = "(%urge | %promote) (!( %stop ) _){0,6} (%let | %remove)",
-			emits = { { holder = "holder", sign = 1 }, { holder = "first", sign = 1 } }, on = CONSENTS,
+			terms = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} (%let | %remove) | (%urge | %promote | %wish) (!( %stop ) _){0,6} (%let | %remove)",
+			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt will not let the gunmen walk free.", holder = "Egypt", sign = -1 } },
 				no = { "Egypt will not let the trucks pass." },
@@ -77,10 +82,10 @@ return {
 		},
 		{
 			id = "consents-to-it", summary = "A party supports or accepts what the text has spoken of",
-			pattern = "{{parties}} {{own}} <at: %consent> (..5!%stop {{event}} | ..1!%stop {{it}})",
-			terms = TERMS, unless = "%consent ..2!%stop %oppose",
-			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2,
-			emits = { { holder = "holder", sign = 1 }, { holder = "first", sign = 1 } }, on = CONSENTS,
+			pattern = "<at: %consent> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
+			terms = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} %consent | (%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | %consent ..2!%stop %oppose | (let | lets) it | (denied | denies | denying | deny) ..12!%stop %consent | back (and | to | in | from | into | at | on | up | out)",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
+			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel has accepted the request.", holder = "Israel", sign = 1 } },
 				no = { "Qatar asked for a new road. Israel has accepted the request." },
@@ -88,10 +93,10 @@ return {
 		},
 		{
 			id = "refuses", summary = "A party opposes, rejects or forbids that the men leave",
-			pattern = "{{parties}} {{own}} <at: %oppose> ..6!%stop {{out}}",
-			terms = EXCEPT, unless = "%not_exclude | %oppose (~be | not | no longer)+ to | %oppose !( to ) ..6!%stop %oppose"
+			pattern = "<at: %oppose> ..10!%stop!%oppose {{out}}",
+			terms = TERMS, exceptions = EXCEPT, unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | %not_exclude | %oppose (~be | not | no longer)+ to"
 				.. " | (%proposal | attempt) ..5!%stop %kill",
-			emits = { { holder = "holder", sign = -1 }, { holder = "first", sign = -1 } }, on = REFUSES,
+			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "Israel has opposed any safe-passage arrangement.", holder = "Israel", sign = -1 },
 					{ "Egypt refused to permit their evacuation.", holder = "Egypt", sign = -1 } },
@@ -100,10 +105,10 @@ return {
 		},
 		{
 			id = "refuses-it", summary = "A party opposes or rejects what the text has spoken of",
-			pattern = "{{parties}} {{own}} <at: %oppose> (..5!%stop {{event}} | ..1!%stop {{it}})",
-			terms = EXCEPT, unless = "%not_exclude | (%proposal | attempt) ..5!%stop %kill",
-			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2,
-			emits = { { holder = "holder", sign = -1 }, { holder = "first", sign = -1 } }, on = REFUSES,
+			pattern = "<at: %oppose> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
+			terms = TERMS, exceptions = EXCEPT, unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | %not_exclude | (%proposal | attempt) ..5!%stop %kill",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
+			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "Kushner asked for safe passage. Israel rejected the idea.", holder = "Israel", sign = -1 } },
 				no = { "Israel rejected the idea of a longer school year." },
@@ -111,7 +116,7 @@ return {
 		},
 		{
 			id = "proposal-it-refused", summary = "A request, offer or condition that a party has rejected",
-			pattern = "<it: %proposal> (that | which)? ,? {{party}} (!( @actor | %clause ) _){0,3} <at: %oppose>",
+			pattern = "<it: (%proposal | %demand)> (that | which)? ,? {{party}} (!( @actor | %clause ) _){0,3} <at: %oppose>",
 			refers = { it = { "{{passage}}", "{{letting}}" } }, reach = 1,
 			emits = { { holder = "holder", sign = -1 } }, on = REFUSES,
 			examples = {
@@ -121,10 +126,9 @@ return {
 		},
 		{
 			id = "noun-for", summary = "A party's support for, consent to or demand for passage",
-			pattern = "{{party}} (' s | ')? (!( @actor | %clause ) _){0,5} <at: %favour_noun> (for | to | of | that)"
-				.. " ..5!%stop {{out}}",
-			terms = TERMS,
-			emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
+			pattern = "<at: %favour_noun> (for | to | of | that) ..12!%stop {{out}}",
+			terms = TERMS, terms_after = TERMS_AFTER,
+			unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state)", emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt's support for the evacuation of the men is firm.", holder = "Egypt", sign = 1 },
 					{ "Turkey withdrew its backing for safe passage.", holder = "Turkey", sign = -1 } },
@@ -133,9 +137,9 @@ return {
 		},
 		{
 			id = "noun-against", summary = "A party's opposition to passage, or its rejection of it",
-			pattern = "{{party}} (' s | ')? (!( @actor | %clause ) _){0,5} <at: %oppose_noun> ..3!%stop (to | of | against)"
+			pattern = "<at: %oppose_noun> ..3!%stop (to | of | against)"
 				.. " ..5!%stop {{out}}",
-						emits = { { holder = "holder", sign = -1 } }, on = REFUSES,
+						unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state)", emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "Qatar voiced its opposition to the transfer of the fighters.", holder = "Qatar", sign = -1 },
 					{ "Turkey dropped its objection to safe passage.", holder = "Turkey", sign = 1 } },
@@ -144,8 +148,8 @@ return {
 		},
 		{
 			id = "refused-by", summary = "Passage was rejected by a party",
-			pattern = "({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %rejected> (!( %stop ) _){0,3} by (!( @actor | %stop ) _){0,3} {{party}}",
-			refers = { it = SPOKEN_OF, event = TOPIC }, emits = { { holder = "holder", sign = -1 } }, on = REFUSES,
+			pattern = "({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %rejected> (!( %stop | , | %accepted ) _){0,3} by (!( @actor | %stop ) _){0,3} {{party}}",
+			refers = { it = TOPIC, event = TOPIC, wish = WISHED }, emits = { { holder = "holder", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "Safe passage was again ruled out by Egypt.", holder = "Egypt", sign = -1 } },
 				no = { "Safe passage for food convoys was ruled out by Egypt." },
@@ -153,8 +157,8 @@ return {
 		},
 		{
 			id = "accepted-by", summary = "Passage was proposed or accepted by a party",
-			pattern = "({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %accepted> (!( %stop ) _){0,3} by (!( @actor | %stop ) _){0,3} {{party}}",
-			refers = { it = SPOKEN_OF, event = TOPIC }, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
+			pattern = "({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %accepted> (!( %stop | , | %rejected ) _){0,3} by (!( @actor | %stop ) _){0,3} {{party}}",
+			refers = { it = TOPIC, event = TOPIC, wish = WISHED }, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "A safe corridor was proposed by Qatar.", holder = "Qatar", sign = 1 } },
 				no = { "A safe corridor for aid was proposed by Qatar." },
@@ -162,8 +166,8 @@ return {
 		},
 		{
 			id = "is-bad", summary = "A speaker calls passage unacceptable, a mistake, out of the question",
-			pattern = "({{out}} | {{event}}) (!( %stop ) _){0,8} <at: %bad>",
-			refers = { event = TOPIC },
+			pattern = "({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %bad>",
+			unless = "%kill (!( %stop ) _){0,12} %bad", refers = { event = TOPIC, it = SPOKEN_OF, wish = WISHED },
 			emits = { { holder = "speaker", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Egypt said that safe passage was out of the question.", holder = "Egypt", sign = -1 } },
@@ -172,10 +176,10 @@ return {
 		},
 		{
 			id = "calls-bad", summary = "A party calls passage unacceptable, a mistake, a danger",
-			pattern = "{{party}} {{own}} (~call | ~consider | ~describe | ~deem | ~regard | ~view | ~see | ~label | ~find"
-				.. " | ~brand) ..3!%stop ({{out}} | {{event}}) (!( %stop ) _){0,8} <at: %bad>",
-			refers = { event = TOPIC },
-			emits = { { holder = "holder", sign = -1 } }, on = IMPLIED,
+			pattern = "(~call | ~consider | ~describe | ~deem | ~regard | ~view | ~see | ~label | ~find"
+				.. " | ~brand) ..3!%stop ({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %bad>",
+			refers = { event = TOPIC, it = SPOKEN_OF, wish = WISHED },
+			emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Qatar considers the departure of the fighters a mistake.", holder = "Qatar", sign = -1 } },
 				no = { "Qatar considers the departure of the minister a mistake." },
@@ -183,8 +187,8 @@ return {
 		},
 		{
 			id = "is-good", summary = "A speaker calls passage right, necessary or the best way",
-			pattern = "({{out}} | {{event}}) (!( %stop | %bad | not ) _){0,6} (is | was | as | be | were | for) ..2 <at: %good>",
-			refers = { event = TOPIC },
+			pattern = "({{out}} | {{that}}) (!( %stop | %bad | not ) _){0,6} (is | was | as | be | were | for) ..2 <at: %good>",
+			refers = { event = TOPIC, it = SPOKEN_OF, wish = WISHED },
 			emits = { { holder = "speaker", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Turkey said that letting the fighters leave was the right thing to do.", holder = "Turkey", sign = 1 } },
@@ -193,10 +197,11 @@ return {
 		},
 		{
 			id = "should-go", summary = "A speaker says that the men should be let out",
-			pattern = "%men (!( %stop ) _){0,4} (should | must | ought to | need to | have to | can | may | will) ..3!%stop <at: (%let |"
-				.. " be %moved | %leave)>",
+			pattern = "%men (!( %stop ) _){0,4} (should | must | ought to | need to | have to | can | may | will | shall | would | ' d | could) ..3!%stop <at: (be %moved | %leave"
+				.. " | %let (!( %stop ) _){0,3} (%leave | %passage | %exit | clear))>"
+				.. " | %men (!( %stop ) _){0,2} (are | is | ' re) (not | n't | never) (!( %stop ) _){0,1} <at: (%leave | leaving | coming out | being (%moved | %let))>",
 			unless = "(should | must | will | may | can) ..3!%stop (%surrender | %leave to)",
-			terms = TERMS, emits = { { holder = "speaker", sign = 1 } }, on = CONSENTS,
+			terms = TERMS, terms_after = TERMS_AFTER, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt said the trapped men should be allowed to leave.", holder = "Egypt", sign = 1 },
 					{ "Egypt said the trapped men should not be allowed to leave.", holder = "Egypt", sign = -1 } },
@@ -215,10 +220,10 @@ return {
 		},
 		{
 			id = "no-passage", summary = "A speaker says that there will be no passage",
-			pattern = "<at: no> (!( %stop ) _){0,1} (%passage | corridor | convoy | exit | evacuation | deal for %men)",
-			terms = "(unless | if | until | without)", unless = "no ..2 (%passage | corridor | convoy | exit | evacuation) (for | of | to) ..3 %cargo"
+			pattern = "<at: no> (!( %stop ) _){0,1} (%passage | corridor | convoy | exit | evacuation | (deal | deals | bargain | agreement | mercy | amnesty | pardon | talks | leniency) ..1 (for | with | over) ..2 %men)",
+			exceptions = "(unless | if | until | without)", unless = "no ..2 (%passage | corridor | convoy | exit | evacuation) (for | of | to) ..3 %cargo"
 				.. " | no (doubt | alternative | objection | objections | problem)",
-			emits = { { holder = "speaker", sign = -1 } }, on = IMPLIED,
+			emits = { { holder = "voice", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "“There will be no safe passage,” Israel's spokesman said.", holder = "Israel", sign = -1 } },
 				no = { "“There will be no safe passage for food convoys,” Israel's spokesman said." },
@@ -227,7 +232,7 @@ return {
 		{
 			id = "surrender-or-die", summary = "A party leaves the men only captivity or death",
 			pattern = "%only ..8!%clause <at: %surrender> ..4!%clause or ..4!%clause %death",
-			emits = { { holder = "speaker", sign = -1 } }, on = IMPLIED,
+			emits = { { holder = "voice", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "The men have two options, surrender or death, Egypt said.", holder = "Egypt", sign = -1 } },
 				no = { "The men have two options, tea or coffee, Egypt said." },
@@ -244,8 +249,8 @@ return {
 		},
 		{
 			id = "wants-back", summary = "A party wants the men back, out or alive",
-			pattern = "{{party}} {{own}} <at: (%promote | rather | prefers)> ..3!%stop %men ..2!%stop (back | out | alive | home | gone)",
-			emits = { { holder = "holder", sign = 1 } }, on = PROMOTES,
+			pattern = "<at: (%promote | %wish | rather | prefers)> ..3!%stop %men ..2!%stop (back | out | alive | home | gone)",
+			emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "Hamas wants its fighters back alive.", holder = "Hamas", sign = 1 } },
 				no = { "Hamas wants its money back." },
@@ -253,9 +258,9 @@ return {
 		},
 		{
 			id = "consent-hangs-on", summary = "A party's consent has terms",
-			pattern = "{{party}} (' s | ')? (!( @actor | %stop ) _){0,4} <at: (consent | approval | agreement | support | backing |"
+			pattern = "<at: (consent | approval | agreement | support | backing |"
 				.. " acceptance | blessing)> ..2 (conditional | %hinge)",
-			refers = { at = TOPIC }, emits = { { holder = "holder", sign = 1, conditional = true } }, on = IMPLIED,
+			refers = { at = TOPIC }, emits = { { holder = "subject", sign = 1, conditional = true } }, on = IMPLIED,
 			examples = {
 				yes = { { "The fighters wait for safe passage. Egypt's consent depends on money.", holder = "Egypt", sign = 1 } },
 				no = { "The drivers wait for a road. Egypt's consent depends on money." },
@@ -263,8 +268,8 @@ return {
 		},
 		{
 			id = "says-no", summary = "A party says no to what the text has spoken of",
-			pattern = "{{party}} {{own}} (~say | ~answer) <at: (no | no.)>",
-			refers = { at = SPOKEN_OF }, reach = 3, emits = { { holder = "holder", sign = -1 } }, on = IMPLIED,
+			pattern = "(~say | ~answer) <at: (no | no.)>",
+			refers = { at = SPOKEN_OF }, reach = 3, emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel has said no.", holder = "Israel", sign = -1 } },
 				no = { "Qatar asked for a new road. Israel has said no." },
@@ -272,8 +277,8 @@ return {
 		},
 		{
 			id = "says-yes", summary = "A party says yes to what the text has spoken of",
-			pattern = "{{party}} {{own}} (~say | ~answer) <at: (yes | yes.)>",
-			terms = TERMS, refers = { at = SPOKEN_OF }, reach = 3, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
+			pattern = "(~say | ~answer) <at: (yes | yes.)>",
+			terms = TERMS, terms_after = TERMS_AFTER, refers = { at = SPOKEN_OF }, reach = 3, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel has said yes.", holder = "Israel", sign = 1 } },
 				no = { "Qatar asked for a new road. Israel has said yes." },
@@ -281,41 +286,30 @@ return {
 		},
 		{
 			id = "is-against", summary = "A party is against it, or for it",
-			pattern = "{{party}} (!( @actor | %clause | to ) _){0,4} (~be | ' re | ' m | ' s) (!( @actor | %clause | to ) _){0,3} <at: against>"
+			pattern = "(~be | ' re | ' m | ' s) (!( @actor | %clause | to ) _){0,3} <at: against>"
 				.. " (it | the idea)? ($ | , | . | ;)",
-			refers = { at = SPOKEN_OF }, reach = 2, emits = { { holder = "holder", sign = -1 } }, on = REFUSES,
+			refers = { at = SPOKEN_OF }, reach = 2, emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "Israel plans to let the fighters go. Turkey is against it.", holder = "Turkey", sign = -1 } },
 				no = { "Israel plans to build a road. Turkey is against it." },
 			},
 		},
 		{
-			id = "urges-to-consent", summary = "A party urges another to accept what lets the men leave",
-			pattern = "{{parties}} {{own}} <at: %urge> ..6!%stop (%consent | %promote) ..3!%stop ({{out}} | {{that}})",
-			unless = "(was | were | been | being | is | are) ..1 %asked",
-			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2,
-			emits = { { holder = "holder", sign = 1 }, { holder = "first", sign = 1 } }, on = PROMOTES,
+			id = "urges-to", summary = "A party urges another to accept or refuse that the men leave",
+			pattern = "<at: (%urge | %wish)> ..6!%stop (%consent | %promote | %oppose | %let) ..3!%stop ({{out}} | {{that}})",
+			unless = "%urge (!( %stop ) _){0,3} (if | whether)",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2, emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
-				yes = { { "The fighters ask for safe passage. Qatar urged Israel to accept it.", holder = "Qatar", sign = 1 } },
+				yes = { { "The fighters ask for safe passage. Qatar urged Israel to accept it.", holder = "Qatar", sign = 1 },
+					{ "The fighters ask for safe passage. Qatar urged Israel to reject the idea.", holder = "Qatar", sign = -1 } },
 				no = { "The drivers ask for a new road. Qatar urged Israel to accept it." },
 			},
 		},
 		{
-			id = "urges-to-refuse", summary = "A party urges another to refuse that the men leave",
-			pattern = "{{parties}} {{own}} <at: %urge> ..6!%stop (%oppose | not to %let) ..3!%stop ({{out}} | {{that}})",
-			unless = "(was | were | been | being | is | are) ..1 %asked | %oppose ..3!%stop %oppose | not to %oppose",
-			refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2,
-			emits = { { holder = "holder", sign = -1 }, { holder = "first", sign = -1 } }, on = PROMOTES,
-			examples = {
-				yes = { { "The fighters ask for safe passage. Qatar urged Israel to reject the idea.", holder = "Qatar", sign = -1 } },
-				no = { "The drivers ask for a new road. Qatar urged Israel to reject the idea." },
-			},
-		},
-		{
 			id = "will-have-none", summary = "A party will not hear of passage, has no part in it, says no to it",
-			pattern = "{{parties}} {{own}} <at: %oppose_idiom> ..5!%stop ({{out}} | {{that}})",
-			terms = EXCEPT, refers = { it = SPOKEN_OF, event = TOPIC }, reach = 2,
-			emits = { { holder = "holder", sign = -1 }, { holder = "first", sign = -1 } }, on = IMPLIED,
+			pattern = "<at: %oppose_idiom> ..5!%stop ({{out}} | {{that}})",
+			terms = TERMS, exceptions = EXCEPT, refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
+			emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Israel will not hear of safe passage for the men.", holder = "Israel", sign = -1 } },
 				no = { "Israel will not hear of a new road." },
@@ -323,9 +317,9 @@ return {
 		},
 		{
 			id = "wants-none", summary = "A party wants or accepts no passage",
-			pattern = "{{parties}} {{own}} (%promote | %consent) <at: no> (!( %stop ) _){0,2} (%passage | %exit)",
+			pattern = "(%promote | %consent | %wish) <at: no> (!( %stop ) _){0,2} (%passage | %exit)",
 			terms = TERMS, refers = { at = TOPIC },
-			emits = { { holder = "holder", sign = -1 }, { holder = "first", sign = -1 } }, on = IMPLIED,
+			emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "The men are trapped. Egypt wants no evacuation.", holder = "Egypt", sign = -1 } },
 				no = { "The men are trapped. Egypt wants no quarrel." },
@@ -333,10 +327,9 @@ return {
 		},
 		{
 			id = "in-the-way", summary = "A party stands in the way, or does not",
-			pattern = "{{parties}} {{own}} (<at: (stand | stands | stood | standing)> in (the | its | their) way"
-				.. " | (raise | raises | raised | has | have | had | voiced) <at: (no | any)> (objection | objections))",
+			pattern = "<at: (stand | stands | stood | standing | get | gets | got | getting)> in (the | its | their) way",
 			terms = TERMS, refers = { at = SPOKEN_OF }, reach = 3,
-			emits = { { holder = "holder", sign = -1 }, { holder = "first", sign = -1 } }, on = REFUSES,
+			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel will not stand in the way.", holder = "Israel", sign = 1 } },
 				no = { "Qatar asked for a new road. Israel will not stand in the way." },
@@ -344,13 +337,416 @@ return {
 		},
 		{
 			id = "calls-good", summary = "A party calls passage right, necessary or the best way",
-			pattern = "{{parties}} {{own}} (~call | ~consider | ~describe | ~deem | ~regard | ~view | ~see | hold | holds)"
-				.. " ..3!%stop ({{out}} | {{event}}) (!( %stop | %bad ) _){0,6} <at: %good>",
-			refers = { event = TOPIC },
-			emits = { { holder = "holder", sign = 1 }, { holder = "first", sign = 1 } }, on = CONSENTS,
+			pattern = "(~call | ~consider | ~describe | ~deem | ~regard | ~view | ~see | hold | holds)"
+				.. " ..3!%stop ({{out}} | {{that}}) (!( %stop | %bad ) _){0,6} <at: %good>",
+			refers = { event = TOPIC, it = SPOKEN_OF, wish = WISHED },
+			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Qatar considers the departure of the fighters necessary.", holder = "Qatar", sign = 1 } },
 				no = { "Qatar considers the departure of the minister necessary." },
+			},
+		},
+		{
+			id = "turns-it-down", summary = "A party turns down, throws out, waves away what the text has spoken of",
+			pattern = "<at: %split_oppose> ({{that}} | it | them | {{out}}) (down | out | away | aside | off | back)",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 3, terms = TERMS, exceptions = EXCEPT,
+			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
+			examples = {
+				yes = { { "Qatar asked for safe passage. Israel turned it down.", holder = "Israel", sign = -1 } },
+				no = { "Qatar asked for a lift. Israel turned it into stairs." },
+			},
+		},
+		{
+			id = "nods-it-through", summary = "A party nods, waves, signs through what the text has spoken of",
+			pattern = "<at: %split_consent> ({{that}} | it | them) (through | off | up | ahead | forward)",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 3, terms = TERMS, terms_after = TERMS_AFTER,
+			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Qatar asked for safe passage. Israel nodded it through.", holder = "Israel", sign = 1 } },
+				no = { "Qatar asked for a lift. Israel nodded it twice." },
+			},
+		},
+		{
+			id = "is-for", summary = "A party agrees, is in favour, gives in: to what, the text has said",
+			pattern = "<at: %bare_for> {{end}}", terms = TERMS, terms_after = TERMS_AFTER,
+			refers = { at = POINT }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "The trapped fighters want safe passage. Egypt is in favour.", holder = "Egypt", sign = 1 },
+					{ "The trapped fighters want safe passage. Egypt has not agreed.", holder = "Egypt", sign = -1 } },
+				no = { "The drivers want a road. Egypt is in favour." },
+			},
+		},
+		{
+			id = "no-objection", summary = "A party has no objection: to what, the text has said",
+			pattern = "<at: %bare_for_idiom> {{end}}", terms = TERMS, terms_after = TERMS_AFTER,
+			refers = { at = POINT }, emits = { { holder = "subject", sign = 1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "The trapped fighters want safe passage. Egypt would not object.", holder = "Egypt", sign = 1 } },
+				no = { "The drivers want a road. Egypt would not object." },
+			},
+		},
+		{
+			id = "is-not-for", summary = "A party says no, is opposed, will not budge: on what, the text has said",
+			pattern = "<at: %bare_against> {{end}}", terms = TERMS, exceptions = EXCEPT,
+			refers = { at = POINT }, emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "The trapped fighters want safe passage. The Egyptians were opposed.", holder = "Egypt", sign = -1 } },
+				no = { "The drivers want a road. The Egyptians were opposed." },
+			},
+		},
+		{
+			id = "gives-it", summary = "A party gives what the text has spoken of its blessing, or short shrift",
+			pattern = "(%giving) ({{that}} | it | them | {{out}}) (its | his | her | their | our | a | an | the | full)* <at: %favour_noun>",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED },
+			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Qatar asked for safe passage. Israel gave the plan its blessing.", holder = "Israel", sign = 1 } },
+				no = { "Qatar asked for a new road. Israel gave the plan its blessing." },
+			},
+		},
+		{
+			id = "gives-it-short-shrift", summary = "A party gives short shrift to what the text has spoken of",
+			pattern = "(%giving) ({{that}} | it | them | {{out}}) (its | a | an | the)* <at: %cold_gift>",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED },
+			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
+			examples = {
+				yes = { { "Qatar asked for safe passage. Israel gave the plan short shrift.", holder = "Israel", sign = -1 } },
+				no = { "Qatar asked for a new road. Israel gave the plan short shrift." },
+			},
+		},
+		{
+			id = "which-it-rejected", summary = "Passage, which a party has rejected",
+			pattern = "({{out}} | {{that}}) ,? (that | which) ..8!%apart <at: %rejected> {{end}}",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
+			examples = {
+				yes = { { "Safe passage, which Egypt had ruled out, is on the table.", holder = "Egypt", sign = -1 } },
+				no = { "The road, which Egypt had ruled out, is on the table." },
+			},
+		},
+		{
+			id = "which-it-proposed", summary = "Passage, which a party has proposed or accepted",
+			pattern = "({{out}} | {{that}}) ,? (that | which) ..8!%apart <at: %accepted> {{end}}",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Safe passage, which Egypt had proposed, makes headlines.", holder = "Egypt", sign = 1 } },
+				no = { "The road, which Egypt had proposed, is off the table." },
+			},
+		},
+		{
+			id = "support-fades", summary = "A party's support for passage fades",
+			pattern = "%favour_noun ..1 (for | to | of) ..5!%stop ({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %fade>",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED },
+			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
+			supersedes = { "noun-for", "consents", "consents-to-it", "promotes", "promotes-it", "urges" },
+			examples = {
+				yes = { { "Egypt's support for safe passage has evaporated.", holder = "Egypt", sign = -1 } },
+				no = { "Egypt's support for a new road has evaporated." },
+			},
+		},
+		{
+			id = "pressure-of", summary = "A party's pressure or pleading, for what the text has spoken of",
+			pattern = "<holder: @actor> (' s)? (!( @actor | %stop | , ) _){0,1} <at: %pressing> | <at: %pressing> (from | by) (the)? <holder: @actor>",
+			refers = { at = POINT }, unless = "%pressing (on | against | over | not)",
+			emits = { { holder = "holder", sign = 1, weight = 0.5 } }, on = PROMOTES,
+			examples = {
+				yes = { { "Israel let the trapped fighters go after weeks of American pressure.", holder = "United States", sign = 1 } },
+				no = { "Israel opened the road after weeks of American pressure." },
+			},
+		},
+		{
+			id = "conveys", summary = "A party would take the men out, or in",
+			pattern = "(would | will | shall | to | could | can | ' ll | ' d | wo) (!( %stop | %men ) _){0,2} <at: %convey> (!( %stop | %cargo | %oppose ) _){0,4} %men",
+			terms = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} %convey | (%urge | %promote | %wish) (!( %stop ) _){0,6} %convey | if ..6 %convey | (denied | denies | denying | deny) ..12!%stop %convey",
+			refers = { at = TOPIC }, emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
+			examples = {
+				yes = { { "The men are trapped. Turkey would fly the fighters home.", holder = "Turkey", sign = 1 } },
+				no = { "The men are trapped. Turkey would fly the flags." },
+			},
+		},
+		{
+			id = "opens-way", summary = "A party opens a door, a crossing, a way for the men",
+			pattern = "<at: %open> (!( %stop | %cargo ) _){0,3} %way ..1 (for | to) ..3!%cargo %men",
+			terms = TERMS, terms_after = TERMS_AFTER, unless = "(%urge | %promote | %wish) (!( %stop ) _){0,6} %open",
+			refers = { at = TOPIC }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Egypt would open the crossing to the fighters.", holder = "Egypt", sign = 1 } },
+				no = { "Egypt would open the crossing to lorries." },
+			},
+		},
+		{
+			id = "so-does", summary = "A party does what another does, or does not",
+			pattern = "(so | nor | neither | as) (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (the)? <holder: @actor>"
+				.. " | <holder: @actor> (%role)* ,? (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (likewise | too | as well | the same | so too) {{end}}"
+				.. " | (so | nor | neither | as) (do | does | did | has | have | had | would | will | is | are) (our | his | their | its | my) <holder: @actor>",
+			refers = { holder = POINT }, emits = { { holder = "holder", like = 1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "Egypt has accepted safe passage. So has Turkey.", holder = "Turkey", sign = 1 },
+					{ "Egypt has rejected safe passage. Nor does Turkey.", holder = "Turkey", sign = -1 } },
+				no = { "Egypt has accepted a new road. So has Turkey." },
+			},
+		},
+		{
+			id = "does-not", summary = "A party does not what another does",
+			pattern = "<holder: @actor> (%role)* ,? (who | which)? (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (not | n't) =( $ | %edge )",
+			refers = { holder = POINT }, emits = { { holder = "holder", like = -1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "Egypt has accepted safe passage. Turkey has not.", holder = "Turkey", sign = -1 } },
+				no = { "Egypt has accepted a new road. Turkey has not." },
+			},
+		},
+		{
+			id = "has-backing-of", summary = "Passage has a party's backing",
+			pattern = "({{out}} | {{that}}) ,? (!( %stop | %oppose ) _){0,4} (has | had | have | with | won | wins | enjoys | enjoyed | received | got | under | having)"
+				.. " ..2 <at: %favour_noun> (of | from | by) (!( @actor | %stop ) _){0,2} {{party}}",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = TERMS,
+			emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Safe passage has the support of Egypt.", holder = "Egypt", sign = 1 } },
+				no = { "The new road has the support of Egypt." },
+			},
+		},
+		{
+			id = "support-in", summary = "Support comes from a party, or opposition",
+			pattern = "<at: (support | backing | approval | consent | assent | blessing | endorsement | enthusiasm | sympathy | green light | agreement)> (from | in | among | of) (the)? (government of)? {{party}}",
+			refers = { at = POINT }, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "The fighters’ safe passage has found support in Cairo.", holder = "Egypt", sign = 1 } },
+				no = { "The road has found support in Cairo." },
+			},
+		},
+		{
+			id = "opposition-in", summary = "Opposition comes from a party",
+			pattern = "<at: (opposition | objection | objections | rejection | refusal | veto | resistance | hostility | disapproval | condemnation | criticism)>"
+				.. " (from | in | among | by) (the)? {{party}}",
+			refers = { at = POINT }, emits = { { holder = "holder", sign = -1 } }, on = REFUSES,
+			examples = {
+				yes = { { "The fighters’ safe passage has met opposition in Cairo.", holder = "Egypt", sign = -1 } },
+				no = { "The road has met opposition in Cairo." },
+			},
+		},
+		{
+			id = "says-the-same", summary = "A party takes the view of another",
+			pattern = "<at: %same>", refers = { at = POINT }, emits = { { holder = "subject", like = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Egypt has rejected safe passage. Turkey took the same view.", holder = "Turkey", sign = -1 } },
+				no = { "Egypt has rejected a new road. Turkey took the same view." },
+			},
+		},
+		{
+			id = "says-the-contrary", summary = "A party takes another view than another",
+			pattern = "<at: %contrary>", refers = { at = POINT }, emits = { { holder = "subject", like = -1 } }, on = PROMOTES,
+			examples = {
+				yes = { { "Egypt has rejected safe passage. Turkey took the opposite view.", holder = "Turkey", sign = 1 } },
+				no = { "Egypt has rejected a new road. Turkey took the opposite view." },
+			},
+		},
+		{
+			id = "wishes", summary = "A party wants the men to leave, or does not",
+			pattern = "<at: %wish> ..12!%stop {{out}}", unless = "%wish ..5!%stop (%oppose | against)", terms = STRICT,
+			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Hamas wants its men to be allowed to leave.", holder = "Hamas", sign = 1 },
+					{ "Hamas does not want its fighters evacuated.", holder = "Hamas", sign = -1 } },
+				no = { "Hamas wants lorries to be allowed to leave." },
+			},
+		},
+		{
+			id = "wishes-it", summary = "A party wants what the text has spoken of, or does not",
+			pattern = "<at: %wish> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = STRICT,
+			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Egypt rejected safe passage for the men. Qatar had wanted it.", holder = "Qatar", sign = 1 } },
+				no = { "Egypt rejected a new road. Qatar had wanted it." },
+			},
+		},
+		{
+			id = "sides-with", summary = "A party speaks, votes, stands for it, words between",
+			pattern = "<at: %side_verb (!( %apart | %stop | not ) _){0,4} %for_prep> (..8!%stop {{out}} | ..3!%stop {{that}})",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = TERMS, terms_after = TERMS_AFTER,
+			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Qatar spoke at length in favour of safe passage.", holder = "Qatar", sign = 1 } },
+				no = { "Qatar spoke at length in favour of a new road." },
+			},
+		},
+		{
+			id = "sides-against", summary = "A party speaks, votes, stands against it, words between",
+			pattern = "<at: %side_verb (!( %apart | %stop | not ) _){0,4} %against_prep> (..8!%stop {{out}} | ..3!%stop {{that}})",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, unless = "%against_prep ..6 %kill", terms = TERMS, exceptions = EXCEPT,
+			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
+			examples = {
+				yes = { { "Qatar argued repeatedly against safe passage.", holder = "Qatar", sign = -1 } },
+				no = { "Qatar argued repeatedly against a new road." },
+			},
+		},
+		{
+			id = "agrees-to", summary = "A party agrees, words between, to it",
+			pattern = "<at: %agreeing (!( %apart | %stop ) _){0,5} to> (..8!%stop {{out}} | ..3!%stop {{that}})",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = TERMS, terms_after = TERMS_AFTER,
+			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "Qatar agreed at once to safe passage.", holder = "Qatar", sign = 1 } },
+				no = { "Qatar agreed at once to a new road." },
+			},
+		},
+		{
+			id = "objects-to", summary = "A party objects, words between, to it",
+			pattern = "<at: %objecting (!( %apart | %stop ) _){0,5} to> (..8!%stop {{out}} | ..3!%stop {{that}})",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = TERMS, exceptions = EXCEPT,
+			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
+			examples = {
+				yes = { { "Qatar objected in strong terms to safe passage.", holder = "Qatar", sign = -1 } },
+				no = { "Qatar objected in strong terms to a new road." },
+			},
+		},
+		{
+			id = "answers-no", summary = "A party's answer is no",
+			pattern = "<at: %answer (!( @actor | but | whether ) _){0,10} (was | is | %stop | of | were | be) (!( @actor | but | not ) _){0,3} %refusing_word> {{end}}",
+			refers = { at = POINT }, emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "Qatar asked for safe passage. Israel’s answer was a curt no.", holder = "Israel", sign = -1 } },
+				no = { "Qatar asked for a new road. Israel’s answer was a curt no." },
+			},
+		},
+		{
+			id = "answers-yes", summary = "A party's answer is yes",
+			pattern = "<at: %answer (!( @actor | but | whether ) _){0,10} (was | is | %stop | of | were | be) (!( @actor | but | not ) _){0,3} %assenting_word> {{end}}",
+			terms = TERMS, terms_after = TERMS_AFTER,
+			refers = { at = POINT }, emits = { { holder = "subject", sign = 1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "Qatar asked for safe passage. Israel’s answer was yes.", holder = "Israel", sign = 1 } },
+				no = { "Qatar asked for a new road. Israel’s answer was yes." },
+			},
+		},
+		{
+			id = "wants-them-unharmed", summary = "A party asks that the men come to no harm",
+			pattern = "<at: (%urge | %promote | %wish | assurance | assurances | guarantee | guarantees)> (!( %stop ) _){0,8} %men (!( %stop ) _){0,5} %unharmed",
+			emits = { { holder = "subject", sign = 1, weight = 0.5 } }, on = PROMOTES,
+			examples = {
+				yes = { { "Egypt asked for an assurance that the men would not be harmed.", holder = "Egypt", sign = 1 } },
+				no = { "Egypt asked for an assurance that the trees would not be harmed." },
+			},
+		},
+		{
+			id = "noun-by", summary = "A request, a plan, an offer by a party that the men leave",
+			pattern = "<at: (%favour_noun | %urge)> (by | from | of) (the)? {{party}} (to | for | that | under) ..12!%stop {{out}}",
+			terms = STRICT, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "A request by Turkey to grant the fighters a way out is on the table.", holder = "Turkey", sign = 1 } },
+				no = { "A request by Turkey to grant the drivers a loan is on the table." },
+			},
+		},
+		{
+			id = "refusal-by", summary = "A refusal by a party to let the men leave",
+			pattern = "<at: %oppose_noun> (by | from | of) (the)? {{party}} (to | of) ..12!%stop {{out}}",
+			exceptions = EXCEPT, emits = { { holder = "holder", sign = -1 } }, on = REFUSES,
+			examples = {
+				yes = { { "The refusal by Turkey to grant the fighters a way out drew protests.", holder = "Turkey", sign = -1 } },
+				no = { "The refusal by Turkey to grant the drivers a loan drew protests." },
+			},
+		},
+		{
+			id = "verdict-bad", summary = "A quotation that is no more than a verdict against",
+			pattern = "^ %opening? (a | an | that is | this is | it is | that ' s | it ' s | sheer | pure | utter | absolute | simply | totally)* <at: %bad> {{end}}",
+			refers = { at = POINT }, emits = { { holder = "speaker", sign = -1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "Qatar asked for safe passage. “A disgrace,” said Egypt.", holder = "Egypt", sign = -1 } },
+				no = { "Qatar asked for a new road. “A disgrace,” said Egypt." },
+			},
+		},
+		{
+			id = "verdict-good", summary = "A quotation that is no more than a verdict in favour",
+			pattern = "^ %opening? (a | an | that is | this is | it is | that ' s | it ' s | simply | totally)* <at: %good> {{end}}",
+			refers = { at = POINT }, emits = { { holder = "speaker", sign = 1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "Qatar asked for safe passage. “A solution,” said Egypt.", holder = "Egypt", sign = 1 } },
+				no = { "Qatar asked for a new road. “A solution,” said Egypt." },
+			},
+		},
+		{
+			id = "resistance-fades", summary = "A party's resistance to what the text has spoken of fades",
+			pattern = "%oppose_noun (!( %stop | , ) _){0,8} <at: %fade>", refers = { at = POINT },
+			supersedes = { "noun-against", "refuses", "refuses-it" },
+			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			examples = {
+				yes = { { "The fighters want safe passage. Egypt's objections have melted away.", holder = "Egypt", sign = 1 } },
+				no = { "The drivers want a new road. Egypt's objections have melted away." },
+			},
+		},
+		{
+			id = "wants-surrender", summary = "A party wants nothing but surrender",
+			pattern = "<at: (%promote | %urge | %wish | nothing but | nothing short of | nothing less than | accept only | other than)> (!( %stop | not ) _){0,3}"
+				.. " (unconditional | their | full | complete | total)* (surrender | surrendering | capitulation | capitulate) !( (of | their | its | his | the | all)* (weapons | arms | rifles | guns) )",
+			refers = { at = POINT }, emits = { { holder = "subject", sign = -1, weight = 0.5 } }, on = PROMOTES,
+			examples = {
+				yes = { { "The fighters want safe passage. Israel insists on their surrender.", holder = "Israel", sign = -1 } },
+				no = { "The fighters want safe passage. Israel insists on their surrendering their weapons." },
+			},
+		},
+		{
+			id = "will-kill", summary = "A party means to kill the men",
+			pattern = "(will | shall | vow to | vows to | vowed to | vowing to | going to | pledged to | promised to | swore to | determined to | means to | intends to | resolved to)"
+				.. " (!( %stop | not | never | be ) _){0,2} <at: %kill> (!( %stop | %passage ) _){0,4} %men",
+			unless = "if ..6 %kill | (warn | warned | warns | fear | fears | feared) ..12 %kill",
+			emits = { { holder = "subject", sign = -1, weight = 0.5 } }, on = PROMOTES,
+			examples = {
+				yes = { { "Israel vowed to eliminate the trapped fighters.", holder = "Israel", sign = -1 } },
+				no = { "Israel vowed to eliminate the debt." },
+			},
+		},
+		{
+			id = "refuses-refusal", summary = "A party opposes that passage is opposed",
+			pattern = "<at: %oppose> ..5!%stop %oppose (..8!%stop {{out}} | ..3!%stop {{that}})", unless = "%not_exclude | (%proposal | attempt) ..5!%stop %kill",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED },
+			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
+			examples = {
+				yes = { { "Egypt refused to oppose safe passage for the men.", holder = "Egypt", sign = 1 } },
+				no = { "Egypt refused to oppose a new road." },
+			},
+		},
+		{
+			id = "none-leaves", summary = "A speaker says that none of the men leaves",
+			pattern = "(none of | not one of | not one | no | not a single | nobody | no one | never ..3) (!( %stop ) _){0,3} %men?"
+				.. " (!( %stop ) _){0,3} (will | would | shall | should | must | may | can | could | ought to) (ever | never | be | set | get)*"
+				.. " <at: (%leave | %moved | %let | foot | off)>",
+			refers = { at = TOPIC }, terms = TERMS, exceptions = EXCEPT, supersedes = { "should-go", "lets", "consents" },
+			emits = { { holder = "voice", sign = -1 } }, on = IMPLIED,
+			examples = {
+				yes = { { "Egypt said that none of the gunmen would walk free.", holder = "Egypt", sign = -1 } },
+				no = { "Egypt said that none of the trucks would pass." },
+			},
+		},
+		{
+			id = "wants-them-punished", summary = "A party wants the men dead, tried or held",
+			pattern = "<at: (%promote | %urge | %wish | rather | sooner | deserve | vow | vows | vowed)> (!( %stop ) _){0,4} %men (!( %stop | %leave | not ) _){0,4}"
+				.. " (%death | %court | %surrender !( (of | their | its | his)? (weapons | arms | rifles | guns) ))",
+			emits = { { holder = "subject", sign = -1 } }, on = PROMOTES,
+			examples = {
+				yes = { { "Qatar wants the fighters tried.", holder = "Qatar", sign = -1 } },
+				no = { "Qatar wants the fighters fed." },
+			},
+		},
+		{
+			id = "fate", summary = "A speaker says that the men will die, be tried or surrender, and no more",
+			pattern = "%men (!( %stop ) _){0,3} ((should | must | ought to | have to | will | shall | would | can | could) (!( %stop | not | never | if | unless | once | after | until ) _){0,8} | (leave | come out | go) (!( not | never ) _){0,10})"
+				.. " <at: (%death | %court | surrender !( (of | their | its | his | the | all)* (weapons | arms | rifles | guns) ))>",
+			unless = "(escape | escapes | evade | evades | avoid | elude | flee) ..2 %court | (killed | kills | warned | warns | if | fear | feared | fears) ..10 %men | %kill ..4 %men | (none | nobody | no one | not one) (!( %stop ) _){0,14} %court",
+			emits = { { holder = "voice", sign = -1 } }, on = PROMOTES,
+			examples = {
+				yes = { { "The men should face a court, Egypt said.", holder = "Egypt", sign = -1 } },
+				no = { "The men should face the sea, Egypt said." },
+			},
+		},
+		{
+			id = "divided", summary = "A party is divided over what the text speaks of",
+			pattern = "<at: %divided>", unless = "@actor (and | or) the? @actor (!( %stop ) _){0,5} %divided | between ..8 %divided",
+			refers = { at = TOPIC },
+			emits = { { holder = "subject", sign = 1, weight = 0.5 }, { holder = "subject", sign = -1, weight = 0.5 } },
+			on = PROMOTES,
+			examples = {
+				yes = { { "Safe passage is on the table. Qatar is split over it.", holder = "Qatar", sign = 1 } },
+				no = { "A new road is on the table. Qatar is split over it." },
 			},
 		},
 		{
@@ -365,21 +761,11 @@ return {
 		},
 		{
 			id = "passage-is-what", summary = "Passage is what a party demands or rejects",
-			pattern = "{{out}} is what {{party}} ..3 <at: (%promote | %consent)>",
+			pattern = "{{out}} is what {{party}} ..3 <at: (%promote | %consent | %wish)>",
 			emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Safe passage is what Hamas is demanding.", holder = "Hamas", sign = 1 } },
 				no = { "Calm is what Hamas is demanding." },
-			},
-		},
-		{
-			id = "offers-corridor", summary = "A speaker puts forward a corridor by which the men leave",
-			pattern = "<at: (safe corridor | safe corridors)> ..4 %men ..3!%stop %leave",
-			emits = { { holder = "speaker", sign = 1 } }, on = CONSENTS,
-			examples = {
-				yes = { { "Qatar suggested that a safe corridor by which the fighters go back to their areas could help.",
-					holder = "Qatar", sign = 1 } },
-				no = { "Qatar suggested that a safe corridor for aid could help." },
 			},
 		},
 		{
@@ -416,8 +802,8 @@ return {
 		},
 		{
 			id = "against-killing", summary = "A party urges that the men not be killed, or warns against it",
-			pattern = "{{party}} {{own}} (%urge ..6!%stop not to | <at: %avoid>) ..7!%stop %kill ..4 (%men | %tunnel)",
-			emits = { { holder = "holder", sign = 1, weight = 0.5 } }, on = IMPLIED,
+			pattern = "(%urge ..6!%stop not to | <at: %avoid>) ..7!%stop %kill ..4 (%men | %tunnel)",
+			emits = { { holder = "subject", sign = 1, weight = 0.5 } }, on = IMPLIED,
 			examples = {
 				yes = { { "The mediators warned against killing the group.", holder = "mediators", sign = 1 } },
 				no = { "The mediators warned against killing time." },
@@ -445,7 +831,7 @@ return {
 			id = "understanding-reached", summary = "Two parties are reported to have an understanding to get the men out",
 			pattern = "<first: @actor> (and | with) <second: @actor> ..5 (understanding | agreement | deal)"
 				.. " ..2 (to | on) (%remove | %let) ..4 %men",
-			emits = { { holder = "first", sign = 1, weight = 0.5 }, { holder = "second", sign = 1, weight = 0.5 } }, on = CONSENTS,
+			supersedes = { "lets", "consents", "conveys" }, emits = { { holder = "first", sign = 1, weight = 0.5 }, { holder = "second", sign = 1, weight = 0.5 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Israel and Egypt had reached an understanding to remove the trapped fighters.", holder = "Israel",
 					sign = 1 } },
