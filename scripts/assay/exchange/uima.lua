@@ -57,19 +57,17 @@ end
 
 local function cas(article, list, data, types)
 	local places = annotations.places(article, list, format.unit, { #article.text })
-	local structures, members = {
-		{
-			["%ID"] = SOFA, ["%TYPE"] = "uima.cas.Sofa", sofaNum = 1, sofaID = "_InitialView", mimeType = "text/plain",
-			sofaString = article.text,
-		},
-		about(article, data, places[#article.text]),
-	}, json.array { ARTICLE }
+	local members = json.array { ARTICLE }
+	local lines = { json.encode({
+		["%ID"] = SOFA, ["%TYPE"] = "uima.cas.Sofa", sofaNum = 1, sofaID = "_InitialView", mimeType = "text/plain",
+		sofaString = article.text,
+	}, ORDER), json.encode(about(article, data, places[#article.text]), ORDER) }
 	for i, item in ipairs(list) do
-		structures[ARTICLE + i], members[1 + i] = structure(item, ARTICLE + i, places), ARTICLE + i
+		local id = ARTICLE + i
+		lines[id], members[1 + i] = json.encode(structure(item, id, places), ORDER), id
 	end
-	for i, made in ipairs(structures) do structures[i] = json.encode(made, ORDER) end
 	return ('{"%%TYPES":%s,\n"%%FEATURE_STRUCTURES":[\n%s\n],\n"%%VIEWS":{"_InitialView":%s}}\n'):format(types,
-		table.concat(structures, ",\n"), json.encode({ ["%SOFA"] = SOFA, ["%MEMBERS"] = members }, ORDER))
+		table.concat(lines, ",\n"), json.encode({ ["%SOFA"] = SOFA, ["%MEMBERS"] = members }, ORDER))
 end
 
 function format.write(out, data)
