@@ -137,23 +137,15 @@ static int l_axes(lua_State *L) {
 	return 1;
 }
 
-static bool holds(const Attribution *a, Span tokens) {
-	if (!span_is_none(a->parts[0]))
-		return span_contains(a->parts[0], tokens) || span_contains(a->parts[1], tokens);
-	return span_contains(a->content, tokens);
-}
-
-/*** article:chain(first, last) → numbers (1-based, as in records"quotes") of the attributions whose content holds the
- * token range, smallest content first. Scare quotes are left out. */
+/*** article:chain(first, last, most) → numbers (1-based, as in records"quotes") of the attributions whose content holds
+ * the token range, smallest content first; no more than `most`, if that is given. Scare quotes are left out. */
 static int l_chain(lua_State *L) {
 	const Document *document = check_article(L, 1)->document;
 	Span tokens = check_tokens(L, document);
+	lua_Integer most = luaL_optinteger(L, 4, UINT32_MAX), count = 0;
+	uint32_t i = document->attributions.count;
 	lua_newtable(L);
-	lua_Integer count = 0;
-	for (uint32_t i = document->attributions.count; i-- > 0;) {
-		const Attribution *a = &document->attributions.items[i];
-		if (a->kind == ATTRIBUTION_SCARE || !holds(a, tokens))
-			continue;
+	while (count < most && (i = attribution_around(document, tokens, i)) != ID_NONE) {
 		lua_pushinteger(L, (lua_Integer)i + 1);
 		lua_seti(L, -2, ++count);
 	}

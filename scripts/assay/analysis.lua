@@ -256,10 +256,7 @@ local function reading_of(self, article)
 		return reading.tokens_in(sentence.start, sentence["end"])
 	end
 	--- Numbers of the reports that hold the tokens, innermost first; of a deep chain the innermost ones.
-	function reading.chain(first, last)
-		local chain = article:chain(first, last)
-		return #chain <= DEPTH and chain or table.move(chain, 1, DEPTH, 1, {})
-	end
+	function reading.chain(first, last) return article:chain(first, last, DEPTH) end
 	--- Records of the quotations and reports that reach into sentence n.
 	function reading.quotes_of(n)
 		reading.quotes_by = reading.quotes_by or by_sentence(reading.quotes, reading.sentences)
