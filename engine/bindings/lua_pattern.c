@@ -28,8 +28,20 @@ static uint32_t element(lua_State *L, int table, lua_Integer index) {
 	return value < 0 || value > UINT32_MAX ? UINT32_MAX : (uint32_t)value;
 }
 
+/* Makes addresses that count from their instruction count from the first one. */
+static void make_absolute(Instruction *code, uint32_t count) {
+	for (uint32_t i = 0; i < count; i++) {
+		uint32_t op = code[i].op;
+		bool two = op == OP_SPLIT || op == OP_LOOK || op == OP_LOOK_NOT;
+		if (two || op == OP_JUMP)
+			code[i].a = code[i].a < PROGRAM_LIMIT ? code[i].a + i : UINT32_MAX;
+		if (two)
+			code[i].b = code[i].b < PROGRAM_LIMIT ? code[i].b + i : UINT32_MAX;
+	}
+}
+
 /* The list of op, a, b, op, … at `table`, as a userdata that stays on the stack. */
-static const Instruction *check_code(lua_State *L, int table, lua_Integer count) {
+static Instruction *check_code(lua_State *L, int table, lua_Integer count) {
 	Instruction *code = lua_newuserdatauv(L, (size_t)count * sizeof *code, 0);
 	for (lua_Integer i = 0; i < count; i++) {
 		lua_Integer at = i * WORDS_OF_INSTRUCTION;
@@ -72,8 +84,9 @@ int lua_analyzer_split(lua_State *L) {
 	return 1;
 }
 
-/*** analyzer:program(code, captures, strings) → program, or nil, message, code. code: list of numbers, three an
- * instruction: op, a, b, addresses 0-based; captures: their number, the whole match included; strings: list. */
+/*** analyzer:program(code, captures, strings, relative) → program, or nil, message, code. code: list of numbers, three an
+ * instruction: op, a, b, addresses 0-based, or, if relative, from their instruction; captures: their number, the whole
+ * match included; strings: list. */
 int lua_analyzer_program(lua_State *L) {
 	luaL_checkudata(L, 1, ANALYZER_TYPE);
 	luaL_checktype(L, 2, LUA_TTABLE);
@@ -82,7 +95,9 @@ int lua_analyzer_program(lua_State *L) {
 	lua_Integer count = luaL_len(L, 2) / WORDS_OF_INSTRUCTION, string_count = luaL_len(L, 4);
 	luaL_argcheck(L, count > 0 && count <= PROGRAM_LIMIT, 2, "too long a pattern");
 	luaL_argcheck(L, string_count <= PROGRAM_LIMIT, 4, "too many strings");
-	const Instruction *code = check_code(L, 2, count);
+	Instruction *code = check_code(L, 2, count);
+	if (lua_toboolean(L, 5))
+		make_absolute(code, (uint32_t)count);
 	const char *const *strings = check_strings(L, 4, string_count);
 	AssayError error = {0};
 	ProgramHandle *handle = luaA_new_handle(L, sizeof *handle, PROGRAM_TYPE);
