@@ -92,11 +92,12 @@ int lua_analyzer_program(lua_State *L) {
 	luaL_checktype(L, 2, LUA_TTABLE);
 	lua_Integer captures = luaL_checkinteger(L, 3);
 	luaL_checktype(L, 4, LUA_TTABLE);
+	bool relative = lua_toboolean(L, 5);
 	lua_Integer count = luaL_len(L, 2) / WORDS_OF_INSTRUCTION, string_count = luaL_len(L, 4);
 	luaL_argcheck(L, count > 0 && count <= PROGRAM_LIMIT, 2, "too long a pattern");
 	luaL_argcheck(L, string_count <= PROGRAM_LIMIT, 4, "too many strings");
 	Instruction *code = check_code(L, 2, count);
-	if (lua_toboolean(L, 5))
+	if (relative)
 		make_absolute(code, (uint32_t)count);
 	const char *const *strings = check_strings(L, 4, string_count);
 	AssayError error = {0};
