@@ -257,11 +257,6 @@ local function reading_of(self, article)
 	end
 	--- Numbers of the reports that hold the tokens, innermost first; of a deep chain the innermost ones.
 	function reading.chain(first, last) return article:chain(first, last, DEPTH) end
-	--- Records of the quotations and reports that reach into sentence n.
-	function reading.quotes_of(n)
-		reading.quotes_by = reading.quotes_by or by_sentence(reading.quotes, reading.sentences)
-		return reading.quotes_by[n] or {}
-	end
 	--- n of the sentence with the byte.
 	function reading.sentence_at(byte) return sentence_behind(reading.sentences, byte) end
 	--- Records of the context scopes that reach into sentence n.

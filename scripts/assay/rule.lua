@@ -14,9 +14,8 @@ rule.REACH = 3
 local found_in = link.found_in
 
 local function overlapping(matches, match)
-	for _, other in ipairs(matches) do
-		if other.first <= match.last and match.first <= other.last then return other end
-	end
+	local other = matches[link.before(matches, "last", match.first) + 1]
+	return other and other.first <= match.last and other or nil
 end
 
 local function is_near(reading, entry, sentence)
