@@ -117,13 +117,32 @@ static int l_tokens_in(lua_State *L) {
 	return first < end ? push_span(L, first, end) : 0;
 }
 
-/*** article:axes(first, last) → list of the axes whose scope meets the token range, each once, in fixed order. */
+/* Index of the first scope whose cue starts at or behind the token. */
+static uint32_t scope_cued_from(const Document *document, uint32_t token) {
+	uint32_t low = 0, high = document->scopes.count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (document->scopes.items[middle].cue.start < token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+enum { CUES_NEAR = 64 }; /* cues before and behind a token range that are looked at */
+
+/*** article:axes(first, last) → list of the axes whose scope meets the token range, each once, in fixed order; where a
+ * sentence has very many scopes, of those with the nearest cues. */
 static int l_axes(lua_State *L) {
 	const Document *document = check_article(L, 1)->document;
 	Span tokens = check_tokens(L, document);
 	bool seen[AXIS_COUNT] = {false};
-	uint32_t i = item_from(document, ITEM_CONTEXT, tokens.start);
-	for (; i < document->scopes.count && item_order(document, ITEM_CONTEXT, i) < tokens.end; i++)
+	uint32_t at = scope_cued_from(document, tokens.start), i = item_from(document, ITEM_CONTEXT, tokens.start);
+	uint32_t end = document->scopes.count - at > CUES_NEAR ? at + CUES_NEAR : document->scopes.count;
+	if (at > CUES_NEAR && i < at - CUES_NEAR)
+		i = at - CUES_NEAR;
+	for (; i < end && item_order(document, ITEM_CONTEXT, i) < tokens.end; i++)
 		if (span_overlaps(document->scopes.items[i].scope, tokens))
 			seen[document->scopes.items[i].axis] = true;
 	lua_newtable(L);

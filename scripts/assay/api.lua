@@ -73,7 +73,7 @@ return {
 		text = "article:tokens_in(first, last) → first and last token (1-based) that lie wholly in the bytes, or nothing.",
 	},
 	{ name = "article:axes", signature = "article:axes(first, last)", file = "engine/bindings/lua_article.c",
-		text = "article:axes(first, last) → list of the axes whose scope meets the token range, each once, in fixed order.",
+		text = "article:axes(first, last) → list of the axes whose scope meets the token range, each once, in fixed order; where a sentence has very many scopes, of those with the nearest cues.",
 	},
 	{ name = "article:chain", signature = "article:chain(first, last, most)", file = "engine/bindings/lua_article.c",
 		text = "article:chain(first, last, most) → numbers (1-based, as in records\"quotes\") of the attributions whose content holds the token range, smallest content first; no more than `most`, if that is given. Scare quotes are left out.",

@@ -23,7 +23,7 @@ function link.found_in(reading, compiled, n)
 	return known[n]
 end
 
---- How many of the list, sorted by key, lie before the value. The matches of a pattern in a sentence do not overlap: they
+--- How many of the list, sorted by key, lie before the value. A pattern's matches in a sentence do not overlap: they
 --- are sorted by `first` and by `last`.
 function link.before(list, key, value)
 	local low, high = 0, #list

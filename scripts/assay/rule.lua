@@ -78,7 +78,7 @@ end
 
 --- Runs the rules over one article.
 ---@param compiled table from ruleset.compile_all
----@param reading table { article, text, quotes, sentences, class_of, tokens_in, scopes_of } (see analysis.lua)
+---@param reading table { article, text, quotes, sentences, class_of, tokens_in, scopes_in } (see analysis.lua)
 ---@return table evidence list of records of assay.evidence in the order of rules and text
 ---@return table fired rule id → number of matches
 function rule.run(compiled, reading)
