@@ -60,6 +60,16 @@ static const char *const *check_strings(lua_State *L, int table, lua_Integer cou
 	return strings;
 }
 
+/* With spellings of its own: patterns add words to the vocabulary, and after each one the analyzer's would all be looked
+ * up again. The document's words are gone afterwards, its tokens stay. */
+static bool split_alone(const Analyzer *analyzer, Document *d) {
+	Spellings *own = spellings_new(analyzer->vocabulary, &analyzer->token_roles);
+	bool ok = own && tokenise(d->text, d->length, own, &analyzer->token_roles, &d->words, &d->tokens);
+	spellings_free(own);
+	vec_clear(&d->words.words);
+	return ok;
+}
+
 /*** analyzer:split(text) → list of the surfaces of its tokens. */
 int lua_analyzer_split(lua_State *L) {
 	AnalyzerHandle *owner = luaL_checkudata(L, 1, ANALYZER_TYPE);
@@ -73,7 +83,7 @@ int lua_analyzer_split(lua_State *L) {
 	Document *d = handle->document = document_new(text, length, &error);
 	if (!d)
 		return push_error(L, &error);
-	if (!analyzer_stage(owner->analyzer, d, STAGE_TOKENS))
+	if (!split_alone(owner->analyzer, d))
 		return luaL_error(L, "not enough memory");
 	lua_createtable(L, (int)d->tokens.count, 0);
 	for (uint32_t i = 0; i < d->tokens.count; i++) {

@@ -18,14 +18,14 @@ end
 local KINDS = {
 	["quotations"] = '“Egypt must let the civilians out of Gaza,” an Egyptian official said.\n\n',
 	["one quotation over all paragraphs"] = "“Egypt opposes letting the terrorists leave Gaza. Israel may agree.\n\n",
-	["reports in reports"] = "Egypt said Israel told Reuters “we support letting people leave” and “Hamas refuses it”.\n",
+	["reports in reports"] = "Egypt said Israel told Reuters “we support letting them go” and “Hamas refuses it”.\n",
 	["claims"] = "The United Nations said 40,000 people crossed at Rafah and 12 were killed there. ",
 	["names"] = "Egypt Israel Hamas Qatar ",
 	["labels"] = "The terrorists and the militants fled to Rafah. ",
-	["clauses of one sentence"] = "and Egypt refused to let them leave and Israel said it allows the exit of Palestinians ",
+	["clauses of one sentence"] = "and Egypt refused to let them leave and Israel said it allows their exit ",
 	["fragments in one sentence"] = "and Egypt “rejected the passage” of terrorists and Israel said it “allows their exit” ",
-	["scopes of one sentence"] = "and if Egypt may have rejected the passage of terrorists Israel may not allow the exit ",
-	["terms of one sentence"] = "and Egypt rejected the passage of terrorists even if Israel allows it and if they agree ",
+	["scopes of one sentence"] = "and if Egypt may have rejected the passage of terrorists Israel may not allow it ",
+	["terms of one sentence"] = "and Egypt rejected the passage of terrorists even if Israel allows it and if it must ",
 }
 
 describe("twice the text takes twice the work:", function()
