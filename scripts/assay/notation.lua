@@ -232,6 +232,7 @@ function Expansion:expand(node, env, macro)
 		local given = given_for(node, env)
 		return self:expand(given.node, given.env, given.macro)
 	end
+	if self.depth == 0 and type(node[3]) == "string" and not node[4] then return node end -- the pattern's own word
 	local copy = { kind, node[2], stop = node.stop, at = node.at, macro = macro }
 	for i = 3, #node do
 		copy[i] = type(node[i]) == "table" and node[i][1] and self:expand(node[i], env, macro) or node[i]

@@ -23,7 +23,7 @@ local KINDS = {
 	["names"] = "Egypt Israel Hamas Qatar ",
 	["labels"] = "The terrorists and the militants fled to Rafah. ",
 	["clauses of one sentence"] = "and Egypt refused to let them leave and Israel said it allows their exit ",
-	["fragments in one sentence"] = "and Egypt “rejected the passage” of terrorists and Israel said it “allows their exit” ",
+	["fragments in one sentence"] = "and Egypt “rejected the passage” of terrorists and Israel said it “allows exits” ",
 	["scopes of one sentence"] = "and if Egypt may have rejected the passage of terrorists Israel may not allow it ",
 	["terms of one sentence"] = "and Egypt rejected the passage of terrorists even if Israel allows it and if it must ",
 }
