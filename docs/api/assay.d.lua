@@ -465,7 +465,7 @@ function hl(which) end
 ---@return table text
 function show(layers, which) end
 
----Judges evidence: writes an example into the tests of the pack (tests/examples.jsonl of its folder, or beside a script), which `assay test` runs from then on.
+---Judges evidence: writes an example into the tests of the pack (spec/examples.jsonl of its folder, or beside a script), which `assay test` runs from then on.
 ---@param record table evidence of the run
 ---@param verdict string "wrong" (the rule must not find that there) or "right" (it must)
 ---@return table text where it was written

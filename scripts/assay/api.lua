@@ -383,7 +383,7 @@ return {
 		params = { "layers (string): one or more of `assay show`, with commas: mentions, quotes, context, numbers, …", "which (string|integer|userdata|nil): article, its id or place; the first" },
 	},
 	{ name = "label", signature = "label(record, verdict)", file = "scripts/assay/repl/tools.lua",
-		text = "Judges evidence: writes an example into the tests of the pack (tests/examples.jsonl of its folder, or beside a script), which `assay test` runs from then on.",
+		text = "Judges evidence: writes an example into the tests of the pack (spec/examples.jsonl of its folder, or beside a script), which `assay test` runs from then on.",
 		example = { "label(run.articles[1].stances[1].evidence[1], \"wrong\")" },
 		returns = { "table text where it was written" },
 		params = { "record (table): evidence of the run", "verdict (string): \"wrong\" (the rule must not find that there) or \"right\" (it must)" },

@@ -4,6 +4,7 @@
 local examples = require "assay.examples"
 local explain = require "assay.explain"
 local json = require "assay.core".json
+local kwic = require "assay.kwic"
 local lint = require "assay.lint"
 local nearest = require "assay.nearest"
 local profile = require "assay.profile"
@@ -22,13 +23,14 @@ local function rule_of(session, id)
 	return nil, ("no rule '%s'%s"):format(id, near and (", did you mean %s?"):format(near) or ""), "usage"
 end
 
---- Request: { rule? }. Answer: { pack, rules = their number, results = of examples.run }.
+--- Request: { rule?, further? = of examples.further }. Answer: { pack, rules = their number, results = of
+--- examples.run }.
 function inquiry.examples(session, request)
 	if request.rule then
 		local entry, message, code = rule_of(session, request.rule)
 		if not entry then return nil, message, code end
 	end
-	local results = json.array(examples.run(session, request.rule))
+	local results = json.array(examples.run(session, request.rule, request.further))
 	for _, result in ipairs(results) do json.array(result.found) end
 	return { pack = session.description.name, rules = #session.rules, results = results }
 end
@@ -38,14 +40,21 @@ function inquiry.lint(session)
 	return { pack = session.description.name, findings = json.array(lint.run(session)) }
 end
 
---- Answer: { description, findings = of lint.run, examples = of examples.run, labels = their terms }.
-function inquiry.proof(session)
+--- Request: { further? = of examples.further }. Answer: { description, findings = of lint.run, examples = of
+--- examples.run, labels = their terms }.
+function inquiry.proof(session, request)
 	local labels = json.array {}
 	for i, label in ipairs(session.pack.labels) do labels[i] = label.term end
 	return {
 		description = session.description, findings = json.array(lint.run(session)),
-		examples = json.array(examples.run(session)), labels = labels,
+		examples = json.array(examples.run(session, nil, request.further)), labels = labels,
 	}
+end
+
+--- Request: { pattern, and the options of assay.kwic }. Answer: { message?, column? }: what is wrong with the pattern.
+function inquiry.concordance(session, request)
+	local finder, message, column = kwic.finder(session, request.pattern, request)
+	return finder and {} or { message = message, column = column }
 end
 
 --- Request: { rule, text, byte? }. Answer: { rule, text = as it was read, sentences = of whynot.run }.

@@ -100,6 +100,7 @@ end
 function task.ask(args, name, inquiry, request)
   local rules = task.rules(args, name)
   rules.inquiry, rules.memory = inquiry, args.memory
+  request.further = require "assay.examples".further(rules)
   local pool <close> = runner.open(rules)
   return pool:ask(request)
 end

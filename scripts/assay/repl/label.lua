@@ -56,9 +56,8 @@ function label.write(work, record, verdict)
 		rule = record.rule, kind = kind, holder = record.holder, sign = record.sign > 0 and 1 or -1,
 		text = least_text(work:analysis(), article_with(work, record), record),
 	}
-	local pack = work:analysis().pack
-	local path = require "assay.examples".path(pack) or error("label: no pack has been taken up: use NAME", 0)
-	if pack.folder then require "assay.host".make_folder(pack.folder .. "/tests") end
+	local path = require "assay.examples".path(work.spec) or error("label: no pack has been taken up: use NAME", 0)
+	if work.spec.pack then require "assay.host".make_folder(work.spec.pack .. "/spec") end
 	local file = assert(io.open(path, "a"))
 	assert(file:write(json.encode(example, { order = ORDER }), "\n"))
 	assert(file:close())

@@ -185,6 +185,16 @@ function make.why(session)
 	end
 end
 
+local function rule_of(opened, id)
+	local ids = {}
+	for i, entry in ipairs(opened.rules) do
+		if entry.item.id == id then return entry end
+		ids[i] = entry.item.id
+	end
+	local near = require "assay.nearest"(tostring(id), ids)
+	return error(("no rule '%s'%s"):format(tostring(id), near and (", did you mean %s?"):format(near) or ""), 0)
+end
+
 --- Why not: how far a rule gets, and what stops it.
 ---
 ---   whynot("egypt-rejects", "Egypt said it might reject the plan.")
@@ -195,7 +205,7 @@ end
 function make.whynot(session)
 	return function(rule, at, byte)
 		local opened, out = session.work:analysis(), sink()
-		local entry = require "assay.task".rule(opened, rule)
+		local entry = rule_of(opened, rule)
 		local text = type(at) == "string" and not session.work.articles[at] and at or session.work:article(at):text()
 		local reading = assert(opened:read(text, { id = "text" }))
 		require "assay.report.outcome".write(out, whynot.run(opened, entry, reading, byte), reading.text)
@@ -254,7 +264,7 @@ function make.show(session)
 	end
 end
 
---- Judges evidence: writes an example into the tests of the pack (tests/examples.jsonl of its folder, or beside a
+--- Judges evidence: writes an example into the tests of the pack (spec/examples.jsonl of its folder, or beside a
 --- script), which `assay test` runs from then on.
 ---
 ---   label(run.articles[1].stances[1].evidence[1], "wrong")
