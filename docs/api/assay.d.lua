@@ -84,11 +84,11 @@ function article:bytes(first, last) end
 ---article:tokens_in(first, last) → first and last token (1-based) that lie wholly in the bytes, or nothing.
 function article:tokens_in(first, last) end
 
----article:axes(first, last) → list of the axes whose scope meets the token range, each once, in fixed order.
+---article:axes(first, last) → list of the axes whose scope meets the token range, each once, in fixed order; where a sentence has very many scopes, of those with the nearest cues.
 function article:axes(first, last) end
 
----article:chain(first, last) → numbers (1-based, as in records"quotes") of the attributions whose content holds the token range, smallest content first. Scare quotes are left out.
-function article:chain(first, last) end
+---article:chain(first, last, most) → numbers (1-based, as in records"quotes") of the attributions whose content holds the token range, smallest content first; no more than `most`, if that is given. Scare quotes are left out.
+function article:chain(first, last, most) end
 
 ---article:party(first, last) → {entity, side, class, form} of the first mention in the token range, or nil. side: the name of the entity it counts for in the end.
 function article:party(first, last) end
