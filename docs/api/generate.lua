@@ -8,7 +8,8 @@ local out_folder = arg and arg[1] or "."
 -- The files in the order of the page; a Lua file with what its tables are called by the user: a prefix of all their
 -- functions, or the names of those that are theirs.
 local SOURCES = {
-	{ "scripts/assay/init.lua", { assay = "assay.", Pack = "pack:" }, "The library" },
+	{ "scripts/assay/init.lua", { assay = "assay." }, "The library" },
+	{ "scripts/assay/pack/opened.lua", { Pack = "pack:" } },
 	{ "engine/bindings/lua_article.c", "article", "Articles" },
 	{ "engine/bindings/lua_pattern.c", "article", "Patterns in articles" },
 	{ "engine/bindings/lua_items.c", "item sentence token mention quote clause description", "What articles hold" },

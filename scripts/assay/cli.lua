@@ -3,7 +3,7 @@
 --- run = function(args) → exit code }. One with actions = { name, … } stands for the commands in scripts/command/NAME/.
 
 local failure = require "assay.failure"
-local nearest = require "assay.nearest"
+local meant = require "assay.meant"
 local options = require "assay.options"
 
 local cli = {}
@@ -44,9 +44,7 @@ function cli.command(verb)
   for _, known in ipairs(verbs) do
     if known == verb then return require("command." .. verb) end
   end
-  local near = nearest(verb, verbs)
-  return failure.raise("usage", "unknown verb '%s'%s (see assay help)", verb,
-    near and (", did you mean %s?"):format(near) or "")
+  return failure.raise("usage", "unknown verb '%s'%s (see assay help)", verb, meant(verb, verbs))
 end
 
 --- The command of a verb's action. Raises a usage failure with the nearest action.
@@ -57,9 +55,8 @@ function cli.action(command, action)
   for _, known in ipairs(command.actions) do
     if known == action then return require("command." .. command.name .. "." .. action) end
   end
-  local near = nearest(action, command.actions)
   return failure.raise("usage", "%s: unknown action '%s'%s (there are %s)", command.name, action,
-    near and (", did you mean %s?"):format(near) or "", table.concat(command.actions, ", "))
+    meant(action, command.actions), table.concat(command.actions, ", "))
 end
 
 --- The help of the whole program.

@@ -5,7 +5,7 @@
 --- hidden = true. Its value is in args under the name without dashes and with _ for -.
 
 local failure = require "assay.failure"
-local nearest = require "assay.nearest"
+local meant = require "assay.meant"
 
 local options = {}
 
@@ -29,11 +29,6 @@ end
 
 local function fail(command, format, ...)
   failure.raise("usage", "%s: %s (see assay help %s)", command.name, format:format(...), command.name)
-end
-
-local function meant(word, words)
-  local near = nearest(word, words)
-  return near and (", did you mean %s?"):format(near) or ""
 end
 
 local function number_of(command, option, name, word)

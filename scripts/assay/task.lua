@@ -1,6 +1,7 @@
 --- What the verbs that read articles have in common: options, inputs, ingesting.
 
 local failure = require "assay.failure"
+local file = require "assay.file"
 local host = require "assay.host"
 local input = require "assay.input"
 local manifest = require "assay.manifest"
@@ -36,9 +37,7 @@ task.options = {
 }
 
 local function read_manifest(path)
-  local bytes, reason, code = host.read_file(path, MANIFEST_LIMIT)
-  if not bytes then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", path, reason) end
-  local table_of_rows, message = manifest.parse(bytes, path)
+  local table_of_rows, message = manifest.parse(file.read(path, MANIFEST_LIMIT), path)
   if not table_of_rows then failure.raise("bad_input", "%s", message) end
   return table_of_rows
 end
@@ -63,31 +62,20 @@ end
 
 --- The file of --overrides as analysis.open takes it.
 local function overrides_of(path)
-  if not path then return nil end
-  local text, reason, code = host.read_file(path, OVERRIDES_LIMIT)
-  if not text then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", path, reason) end
-  return { path = path, text = text }
+  return path and { path = path, text = file.read(path, OVERRIDES_LIMIT) }
 end
 
---- A pack's name or folder, or a rule script, as analysis.open takes it: with the folders of what it builds on, which
---- workers cannot look for. Says so when it runs without walls. Raises a failure.
+--- What find.rules gives for a name, with what the options say. Says so when it runs without walls. Raises a failure.
 ---@param args table
 ---@param name string?
 ---@return table
 function task.rules(args, name)
-  local find = require "assay.pack.find"
+  local rules = require "assay.pack.find".rules(name)
   if args.trust and name then
     require "assay.cli".say("--trust: the code of %s runs without walls", name)
+    rules.trust = true
   end
-  local rules = { trust = args.trust and name and true or nil, overrides = overrides_of(args.overrides) }
-  if not name then
-    rules.where = { en = find.named "en" }
-  elseif name:find "%.lua$" then
-    rules.script, rules.where = name, find.all()
-  else
-    rules.pack = find.folder(name)
-    rules.where = find.needed(rules.pack)
-  end
+  rules.overrides = overrides_of(args.overrides)
   return rules
 end
 

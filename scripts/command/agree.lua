@@ -20,11 +20,9 @@ local function words_of(text)
 end
 
 local function read(path, settings)
-  local failure, coding = require "assay.failure", require "assay.coding"
+  local coding = require "assay.coding"
   if path:find "%.json$" then return { coding.of_run(require "assay.runfile".read(path), path, settings) } end
-  local bytes, reason, code = require "assay.host".read_file(path, LIMIT)
-  if not bytes then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", path, reason) end
-  return coding.read(bytes, path, settings)
+  return coding.read(require "assay.file".read(path, LIMIT), path, settings)
 end
 
 local function figure_text(figure)

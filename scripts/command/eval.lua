@@ -12,9 +12,7 @@ local ORDER = {
 
 local function read_gold(path)
   local failure = require "assay.failure"
-  local bytes, reason, code = require "assay.host".read_file(path, GOLD_LIMIT)
-  if not bytes then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", path, reason) end
-  local gold, line = require "assay.evaluation".gold(bytes)
+  local gold, line = require "assay.evaluation".gold(require "assay.file".read(path, GOLD_LIMIT))
   if gold then return gold end
   return failure.raise("bad_input", "%s:%d: not a line of gold: id, actor, stance; or id, actors", path, line)
 end

@@ -24,12 +24,10 @@ local function find(args)
 end
 
 local function check_name(object, name)
-  local failure, nearest = require "assay.failure", require "assay.nearest"
   local kind, names = require "assay.explain".kind(object, name)
   if kind then return end
-  local near = nearest(name, names)
-  failure.raise("usage", "explain: the run has no actor or claim '%s'%s", name,
-    near and (", did you mean %s?"):format(near) or "")
+  require "assay.failure".raise("usage", "explain: the run has no actor or claim '%s'%s", name,
+    require "assay.meant"(name, names))
 end
 
 local function check_pack(object, sha256)

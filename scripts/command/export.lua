@@ -64,8 +64,7 @@ local function data_of(args, format)
     if not format.networks then
       failure.raise("usage", "export: %s is made of a run; statements make graphml, nodes, edges", format.name)
     end
-    local bytes, reason, code = require "assay.host".read_file(args[2], LIMIT)
-    if not bytes then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", args[2], reason) end
+    local bytes = require "assay.file".read(args[2], LIMIT)
     return exchange.data_of_statements(require "assay.exchange.statements".parse(bytes, args[2]))
   end
   local data = exchange.data(find(args))

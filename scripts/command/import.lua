@@ -25,10 +25,7 @@ local LIMIT = 1 << 30 -- bytes
 --- What the file holds, in the format's own way of reading.
 local function data_of(format, path, options)
   if format.read then return format.read(path, options) end
-  local failure = require "assay.failure"
-  local bytes, reason, code = require "assay.host".read_file(path, LIMIT)
-  if not bytes then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", path, reason) end
-  return format.parse(bytes, path, options)
+  return format.parse(require "assay.file".read(path, LIMIT), path, options)
 end
 
 local function run(args)

@@ -13,9 +13,8 @@ local function explain(code)
   local codes = {}
   for known in pairs(lint.CODES) do codes[#codes + 1] = known end
   table.sort(codes)
-  local near = require "assay.nearest"(code, codes)
   return failure.raise("usage", "lint: no code '%s'%s (there are %s)", code,
-    near and (", did you mean %s?"):format(near) or "", table.concat(codes, ", "))
+    require "assay.meant"(code, codes), table.concat(codes, ", "))
 end
 
 local function write_text(out, findings, count)

@@ -2,8 +2,7 @@ local failure = require "assay.failure"
 
 --- A session looks at a project; it makes none.
 local function open_project(assay, path)
-	local kind, reason = require "assay.host".look(path)
-	if not kind then failure.raise("not_found", "%s: %s", path, reason) end
+	require "assay.file".check(path, require "assay.host".look(path))
 	return failure.check(assay.open(path))
 end
 
@@ -12,12 +11,7 @@ local function names_of(args)
 	return { assay = assay, project = args.db and open_project(assay, args.db) or nil }
 end
 
-local function script_text(path)
-	local host = require "assay.host"
-	local text, reason, code = host.read_file(path, 1 << 24)
-	if not text then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", path, reason) end
-	return text
-end
+local SCRIPT_LIMIT = 1 << 24 -- bytes
 
 local function run(args)
 	local host = require "assay.host"
@@ -26,7 +20,7 @@ local function run(args)
 	session.project = args.db
 	if args.pack then session.work:use(args.pack) end
 	if args.e then return session:run_code(args.e) end
-	if args[1] then return session:run_code(script_text(args[1]), args[1]) end
+	if args[1] then return session:run_code(require "assay.file".read(args[1], SCRIPT_LIMIT), args[1]) end
 	if interactive then return require "assay.repl".talk(session, args) end
 	return session:run_lines(io.stdin:lines(), args.echo)
 end

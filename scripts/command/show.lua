@@ -6,14 +6,13 @@ local FORMATS = { "json", "text" }
 local MARKED = { "mentions", "quotes", "context" } -- what format text marks without --layer
 
 local function layers_of(words)
-  local failure, nearest = require "assay.failure", require "assay.nearest"
+  local failure, meant = require "assay.failure", require "assay.meant"
   local known, list = {}, {}
   for _, layer in ipairs(LAYERS) do known[layer] = true end
   for word in (words .. ","):gmatch "([^,]*)," do
     if not known[word] then
-      local near = nearest(word, LAYERS)
       failure.raise("usage", "show: unknown layer '%s'%s (one of %s)", word,
-        near and (", did you mean %s?"):format(near) or "", table.concat(LAYERS, ", "))
+        meant(word, LAYERS), table.concat(LAYERS, ", "))
     end
     list[#list + 1] = word
   end

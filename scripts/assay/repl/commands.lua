@@ -172,9 +172,8 @@ function Commands:find(name)
 			found = item
 		end
 	end
-	local near = not found and require "assay.nearest"(name, commands.names())
-	return found or error(("no command .%s%s (see .help)"):format(name, near and (", did you mean .%s?"):format(near)
-		or ""), 0)
+	local hint = require "assay.meant"(name, commands.names(), ".")
+	return found or error(("no command .%s%s (see .help)"):format(name, hint), 0)
 end
 
 --- Runs a command.

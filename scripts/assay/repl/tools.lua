@@ -54,9 +54,9 @@ end
 ---
 ---   use "safe-passage"
 ---@param name string?
----@return table pack { name, version, actors, rules, … }
+---@return table pack { name, version, actors, rules, … }, as of assay.pack
 function make.use(session)
-	return function(name) return display.kind("pack", session.work:use(name)) end
+	return function(name) return session.work:use(name) end
 end
 
 --- Runs the pack over the articles. The result is `run` as well.
@@ -174,9 +174,7 @@ function make.why(session)
 		local name = type(x) == "table" and (x.actor or x.claim or x.holder) or x
 		local kind, names = explain.kind(run, name)
 		if not kind then
-			local near = require "assay.nearest"(tostring(name), names)
-			error(("the run has no actor or claim '%s'%s"):format(tostring(name),
-				near and (", did you mean %s?"):format(near) or ""), 0)
+			error(("the run has no actor or claim '%s'%s"):format(tostring(name), require "assay.meant"(name, names)), 0)
 		end
 		local out = sink()
 		require "assay.report.explanation".write(out,
