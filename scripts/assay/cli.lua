@@ -1,5 +1,5 @@
 --- The command line: finds the verb's file in scripts/command/, reads its options, runs it, turns what happened into
---- an exit code. A command is { name, usage, summary, details?, options?, operands = { min, max }?, hidden?,
+--- an exit code. A command is { name, usage, summary, details?, lists?, options?, operands = { min, max }?, hidden?,
 --- run = function(args) → exit code }. One with actions = { name, … } stands for the commands in scripts/command/NAME/.
 
 local failure = require "assay.failure"

@@ -170,6 +170,11 @@ function options.help(command)
     parts[#parts + 1] = table.concat(wrap(paragraph, WIDTH), "\n")
     parts[#parts + 1] = ""
   end
+  for _, list in ipairs(command.lists or {}) do
+    parts[#parts + 1] = list.title .. ":"
+    parts[#parts + 1] = options.columns(list)
+    parts[#parts + 1] = ""
+  end
   parts[#parts + 1] = "options:"
   parts[#parts + 1] = options.columns(rows)
   return table.concat(parts, "\n") .. "\n"

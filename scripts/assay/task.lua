@@ -15,23 +15,25 @@ local DEFAULT_JOBS, JOBS_LIMIT = 8, 256
 
 --- Options by name, to be put into a command's table.
 task.options = {
-  db = { "--db", "FILE", "the project file (made when it is not there)" },
+  db = { "--db", "FILE", "the project file" },
+  made_db = { "--db", "FILE", "the project file; made for inputs when it is not there" },
   meta = { "--meta", "FILE", "tab-separated table with a header line: file or id, outlet, published, title, …" },
   max_bytes = { "--max-bytes", "N", "reject articles with more bytes (16777216)", kind = "integer", min = 1 },
   max_rejects = { "--max-rejects", "N|N%", "end with 65 when more inputs are rejected" },
   deadline = { "--deadline", "S", "seconds that one article may take (60)", kind = "number", min = 0.001 },
   memory = { "--memory", "MIB", "Lua heap of one worker (1024; 0: no limit)", kind = "integer", min = 0 },
   newline = {
-    "--newline", "HOW", "a line break ends a paragraph (hard), is a space (soft), or as the text shows (default)",
+    "--newline", "HOW", "a line break ends a paragraph (hard), is a space (soft), or what the text shows (by default)",
     choices = { "auto", "hard", "soft" },
   },
   jobs = { "--jobs", "N", "worker processes (one per processor, up to 8)", short = "-j", kind = "integer", min = 1 },
   output = { "--output", "FILE", "write there instead of standard output, whole or not at all", short = "-o" },
   overrides = { "--overrides", "FILE", "rules of the pack to switch off or to weigh anew" },
   metonyms = {
-    "--metonyms", "WHEN", "a seat stands for who sits there (as the packs say), or", choices = { "on", "off" },
+    "--metonyms", "WHEN", "whether a seat stands for who sits there; as the packs say by default",
+    choices = { "on", "off" },
   },
-  format = { "--format", "FORMAT", "text (default) or", choices = { "text", "json" } },
+  format = { "--format", "FORMAT", "text by default", choices = { "text", "json" } },
   trust = { "--trust", false, "run the rules' code without walls, as if it were your own program" },
   no_progress = { "--no-progress", false, "no progress line on the terminal" },
 }

@@ -88,11 +88,9 @@ local function run(args)
 end
 
 local function described()
-  local lines = {}
-  for _, name in ipairs(exchange.FORMATS) do
-    lines[#lines + 1] = ("%s: %s."):format(name, exchange.format(name, "export").summary)
-  end
-  return table.concat(lines, "\n")
+  local rows = { title = "formats" }
+  for i, name in ipairs(exchange.FORMATS) do rows[i] = { name, exchange.format(name, "export").summary } end
+  return rows
 end
 
 return {
@@ -101,7 +99,8 @@ return {
   summary = "Write a run for other programs: tables, statements, networks.",
   details = "RUN.json is what run --format json wrote; with --db it is the project's last run. Formats with statements "
     .. "in their text (dna, dna-csv) need the articles: INPUT as for run, or --db. Networks can also be made of the "
-    .. "statements that import has read (*.jsonl).\n" .. described(),
+    .. "statements that import has read (*.jsonl).",
+  lists = { described() },
   options = {
     option.db, option.output,
     { "--table", "NAME", "of csv and jsonl, evidence by default", choices = require "assay.exchange.tables".NAMES },

@@ -57,7 +57,7 @@ return {
     .. "are errors.",
   options = {
     { "--explain", "CODE", "tell what a code means and what to do" },
-    { "--fail-on", "SEVERITY", "what makes the exit code 1: error (default) or", choices = { "error", "warning" } },
+    { "--fail-on", "SEVERITY", "what makes the exit code 1, error by default", choices = { "error", "warning" } },
     task.options.trust, task.options.format,
   },
   operands = { max = 1 },

@@ -27,7 +27,7 @@ end
 
 return {
 	name = "repl",
-	usage = "repl [SCRIPT] [--db FILE] [--pack NAME] [-e CODE]",
+	usage = "repl [SCRIPT] [--db FILE] [--pack PACK] [-e CODE]",
 	summary = "Talk to the engine in Lua.",
 	details = "The library is there as assay, with tools to read, try, explain and judge (.help lists them; name? tells "
 		.. "about one). What an expression gives is shown and kept as _, _1, _2, …. When standard input is no terminal its "
@@ -35,7 +35,7 @@ return {
 		.. "Lua script that is run so. ^C stops what runs, ^D leaves.",
 	options = {
 		{ "--db", "FILE", "open the project; it is there as project" },
-		{ "--pack", "NAME", "take up the rule pack; it is there as pack" },
+		{ "--pack", "PACK", "take up the rule pack or script; it is there as pack" },
 		{ "-e", "CODE", "run this instead of reading standard input" },
 		{ "--batch", false, "no prompts, no colour, even on a terminal" },
 		{ "--echo", false, "write the lines of standard input as well, as in a transcript" },
