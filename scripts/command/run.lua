@@ -106,8 +106,8 @@ return {
   name = "run",
   usage = "run PACK|SCRIPT.lua [INPUT…] [options]",
   summary = "Analyse articles by rules: who stands where, who agrees.",
-  details = "PACK is a pack's name or folder (docs/packs.md), SCRIPT.lua a rule script (docs/rules.md). INPUT is a file, "
-    .. "a folder (recursively: .txt, .md, .jsonl, .json) or - for standard input; plain text, or JSON with text and, "
+  details = "PACK is a pack's name or folder (docs/packs.md), SCRIPT.lua a rule script (docs/rules.md). INPUT is a "
+    .. "file, a folder (recursively: .txt, .md, .jsonl, .json) or - for standard input; plain text, or JSON with text and, "
     .. "where known, id, title, outlet, published. With --db the inputs are added to the project "
     .. "first; without INPUT the run covers all articles of the project; the run is kept in it.\n"
     .. "An article's id is its file's name without the extension unless --meta or the record says otherwise. A second "
