@@ -123,6 +123,12 @@ $(B)/bench/%: tests/bench/%.c tests/bench/bench.h
 	@mkdir -p $(@D)
 	$(CC) $(WARN) -O3 -march=native -D_GNU_SOURCE -o $@ $< $(LDLIBS)
 
+docs: $(B)/assay ## make the README's picture again (Chromium)
+	@rm -rf $(B)/docs && mkdir -p $(B)/docs
+	@export ASSAY_PATH=scripts WORK=$(CURDIR)/$(B)/docs PAGE=$(CURDIR)/$(B)/docs/report.html PICTURE=docs/report.png; \
+	$(B)/assay run safe-passage corpus/*.txt --meta corpus/manifest.tsv --no-progress --format html -o $$PAGE && \
+	$(B)/assay repl -e 'dofile "tests/browser/picture.lua"' && rm -r $(B)/docs
+
 warnings: ## compile with clang, in a build of its own; a warning is an error
 	@$(MAKE) --no-print-directory B=build/clang CC=clang CFLAGS='-O2 -Werror' all
 
@@ -152,7 +158,7 @@ clean: ## remove everything that make built
 help: ## list the targets
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  %-12s %s\n",$$1,$$2}' $(MAKEFILE_LIST)
 
-.PHONY: all always layers api lint unit spec differential cli asan asan-unit asan-spec asan-cli fuzz run-fuzzers memcheck \
+.PHONY: all always docs layers api lint unit spec differential cli asan asan-unit asan-spec asan-cli fuzz run-fuzzers memcheck \
 	warnings bench bench-match bench-walls bench-reuse bench-callgrind \
 	install uninstall install-test clean help
 .DELETE_ON_ERROR:

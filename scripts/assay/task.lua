@@ -1,5 +1,6 @@
 --- What the verbs that read articles have in common: options, inputs, ingesting.
 
+local encoding = require "assay.encoding"
 local failure = require "assay.failure"
 local file = require "assay.file"
 local host = require "assay.host"
@@ -60,6 +61,39 @@ function task.reader(args, first)
     limit = args.max_bytes,
     manifest = args.meta and read_manifest(args.meta),
   })
+end
+
+--- The texts of the inputs from operand `first` on, if there are any, as the engine reads them, by the articles' ids.
+--- Raises a failure.
+---@param args table
+---@param first integer
+---@return table<string, string>
+function task.texts(args, first)
+  local texts = {}
+  for item in (#args < first and function() end or task.reader(args, first)) do
+    if not item.text then
+      local code = item.code == "missing" and "not_found" or item.code == "failed" and "io" or "bad_input"
+      failure.raise(code, "%s: %s", item.input, item.reason)
+    end
+    texts[item.id] = encoding.repair(item.text)
+  end
+  return texts
+end
+
+--- A run that is done and the texts of its articles: of --db the last one, else the object in a file, with its articles
+--- from operand `first` on. Raises a failure.
+---@param args table
+---@param path string
+---@param first integer
+---@return table object
+---@return table<string, string> texts by id
+function task.done(args, path, first)
+  local runfile, texts = require "assay.runfile", {}
+  if not args.db then return runfile.read(path), task.texts(args, first) end
+  local project <close> = require "assay.project".open(args.db, false)
+  local object = runfile.last(project, args.db)
+  for item in project:items() do texts[item.id] = item.text end
+  return object, texts
 end
 
 --- The file of --overrides as analysis.open takes it.

@@ -59,7 +59,7 @@ end
 return {
   name = "doctor",
   usage = "doctor [--db FILE] [options]",
-  summary = "Tell which walls this machine has around the code of packs; check a project file.",
+  summary = "Tell which walls this machine has for packs; check a project.",
   details = "Ends with 1 when a worker can open a file or a socket or start a process, or when the project file of "
     .. "--db is damaged: every page, reference, digest and offset of it is checked.",
   options = { require "assay.task".options.db, require "assay.task".options.format },

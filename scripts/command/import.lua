@@ -32,9 +32,7 @@ local function run(args)
   local failure = require "assay.failure"
   local format = exchange.format(args[1], "import")
   if not format.read and not format.parse then failure.raise("usage", "import: %s is only written", format.name) end
-  local texts = {}
-  for item in (#args > 2 and task.reader(args, 3) or function() end) do texts[item.id or item.input] = item.text end
-  local data = data_of(format, args[2], { type = args.type, texts = texts })
+  local data = data_of(format, args[2], { type = args.type, texts = task.texts(args, 3) })
   if args.articles then write_articles(args.articles, data.documents) end
   write_statements(args.output, format.name, data.statements)
   local cli = require "assay.cli"

@@ -44,10 +44,9 @@ end
 --- The pattern is checked before anything is read.
 local function checked(args, settings)
 	local failure = require "assay.failure"
-	local session = failure.check(require "assay.analysis".open(task.rules(args, args.pack)))
-	local finder, message, column = require "assay.kwic".finder(session, args[1], settings)
-	if finder then return end
-	failure.raise("usage", "kwic: %s", require "assay.place".open("pattern", args[1]):describe(column, message))
+	local told = task.ask(args, args.pack, "concordance", settings)
+	if not told.message then return end
+	failure.raise("usage", "kwic: %s", require "assay.place".open("pattern", args[1]):describe(told.column, told.message))
 end
 
 local function run(args)

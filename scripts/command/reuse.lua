@@ -5,13 +5,6 @@ local RUN = 7 -- words of a run that is listed
 local FORMATS = { "text", "json", "jsonl" }
 local ORDER = { "v", "pairs", "a", "b", "shared", "jaccard", "containment", "runs", "words", "start", "end" }
 
---- The text that offsets are in: ill-formed sequences are repaired as everywhere.
-local function repaired(text)
-  if utf8.len(text) and not text:find("\0", 1, true) then return text end
-  local core = require "assay.core"
-  return core.analyzer():article(text, {}):text()
-end
-
 local function read(reader, count)
   local ids, texts = {}, {}
   for item in reader do
@@ -19,7 +12,7 @@ local function read(reader, count)
       count:reject(item.input, item.reason, item.code)
     else
       count:add(item.warnings)
-      ids[#ids + 1], texts[#texts + 1] = item.id, repaired(item.text)
+      ids[#ids + 1], texts[#texts + 1] = item.id, require "assay.encoding".repair(item.text)
     end
   end
   return ids, texts

@@ -37,7 +37,7 @@ check "assay.pack in the session: the same" for_each opens
 check "why-not: the same" for_each why_not
 
 check "repl --pack: what pack shows" exits 0 repl --pack script.lua -e 'pack'
-check "repl --pack: what pack shows" prints '^pack script 0: 4 rules, 1 claims, actors Harbour Board, Islanders$'
+check "repl --pack: what pack shows" prints '^pack script 0: 4 rules, 1 claim, actors Harbour Board, Islanders$'
 check "the session's pack is what assay.pack gives" exits 0 repl --pack script.lua \
 	-e 'read "monday.txt" print(pack:run(articles).stances[1].stance, pack:article("The board."):text(), tostring(pack))'
 check "the session's pack is what assay.pack gives" prints '^opposes	The board.	pack script 0$'
@@ -70,10 +70,26 @@ check "export: the same from a file and from a project: statements" same_export 
 check "export: the same from a file and from a project: a network" same_export graphml
 check "explain: a run of a pack that is built on another" exits 0 explain run.json 'Harbour Board' monday.txt tuesday.txt
 check "explain: from the project" exits 0 explain --db p.db 'Harbour Board'
+printf 'Seen \377 here. The board has refused night sailings.\n' >bytes.txt
+check "ill-formed bytes: a run" exits 0 run script.lua bytes.txt --format json -o bytes.json
+check "ill-formed bytes: explain finds the places" exits 0 explain bytes.json 'Harbour Board' bytes.txt --pack script.lua
+check "ill-formed bytes: export finds the places" exits 0 export dna-csv bytes.json bytes.txt
+printf '{"id":"monday","actor":"Harbour Board","stance":"opposes"}\n' >gold.jsonl
+printf '{"id":"bytes","actors":{"Harbour Board":{"stance":"none","evidence":[{"start":15,"end":24}]}}}\n' >bytes.jsonl
+check "ill-formed bytes: eval finds the places" exits 0 eval bytes.json bytes.txt --gold bytes.jsonl
+check "ill-formed bytes: eval finds the places" prints 'gold: “The board”'
+check "ill-formed bytes: why-not" exits 0 why-not script.lua refuses bytes.txt:20
+check "ill-formed bytes: profile" exits 0 profile script.lua bytes.txt
+check "ill-formed bytes: a rule that is not there" exits 2 test script.lua --rule "$(printf 'r\377')"
+check "explain: an input that is missing" exits 66 explain run.json 'Harbour Board' monday.txt none.txt
+check "export: an input that is missing" exits 66 export dna-csv run.json monday.txt none.txt
+check "eval: an input that is missing" exits 66 eval run.json none.txt --gold gold.jsonl
 printf 'article,actor,stance\nmonday,Harbour Board,opposes\nmonday,Islanders,opposes\n' >people.csv
 check "agree: people and a run" exits 0 agree people.csv run.json
 check "agree: people and a run" prints '^raw agreement  0.500 '
-check "agree: one unit, in words" sh -c 'head -n 2 people.csv >one.csv; "$0" agree one.csv run.json' "$assay"
+head -n 2 people.csv >one.csv
+check "agree: one unit, in words" exits 0 agree one.csv run.json
+check "agree: one unit, in words" prints '^1 unit that two or more coded$'
 
 # refuses CODE WORDS PACK : every verb that takes a pack ends so and says so
 refuses() {
@@ -86,7 +102,6 @@ refuses() {
 }
 refused() { exits "$code" "$@" && grep -q "^assay: $words" err && [ ! -s out ] || show_last; }
 refused_as_pack() { code=$1 words=$2; shift 2; refused "$@"; }
-printf '{"id":"monday","actor":"Harbour Board","stance":"opposes"}\n' >gold.jsonl
 mkdir hollow
 sed 's/"built"/"hollow"/; s/requires = { harbour = "^0.1" }/files = { "rules" }/' \
 	built/pack.lua >hollow/pack.lua

@@ -70,12 +70,9 @@ command("reload", "", "read the pack from disk again; articles stay, and old rul
 command("diff", "", "what changed between the last two runs", function(session)
 	local work = session.work
 	if not work.before then error("there are not two runs yet", 0) end
-	local parts = {}
-	local out = { write = function(_, ...)
-		for i = 1, select("#", ...) do parts[#parts + 1] = (select(i, ...)) end
-	end }
+	local out = display.sink()
 	require "assay.report.changes".write(out, require "assay.diff".run(work.before, work.last))
-	session.display:print(display.text(table.concat(parts)))
+	session.display:print(display.text(out.text()))
 end)
 
 command("mode", "[box|csv|json|jsonl|md|tsv]", "how lists of records are shown", function(session, mode)
