@@ -134,7 +134,8 @@ local function data(sections)
 			end
 			local params = {}
 			for i, param in ipairs(entry.params or {}) do
-				params[i] = lua_string(("%s (%s): %s"):format(param.name, param.type, param.text))
+				local text = param.text ~= "" and ": " .. param.text or ""
+				params[i] = lua_string(("%s (%s)%s"):format(param.name, param.type, text))
 			end
 			if #params > 0 then lines[#lines + 1] = ("\t\tparams = { %s },"):format(table.concat(params, ", ")) end
 			lines[#lines + 1] = "\t},"

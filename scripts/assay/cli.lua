@@ -71,14 +71,22 @@ function cli.help()
     .. options.columns(rows) .. "\n"
 end
 
+--- The versions of the program and of what it is built on: engine, lua, lpeg, sqlite.
+---@return table<string, string>
+function cli.versions()
+  local version, lpeg = require "assay.core".version, require "lpeg".version
+  if type(lpeg) == "function" then lpeg = lpeg() end
+  return {
+    engine = version.engine, lua = (version.lua:gsub("^Lua ", "")), lpeg = (tostring(lpeg):gsub("^LPeg ", "")),
+    sqlite = version.sqlite,
+  }
+end
+
 --- Name and version of the program, then of what it is built on.
 ---@return string
 function cli.version()
-  local version = require "assay.core".version
-  local lpeg = require "lpeg".version
-  if type(lpeg) == "function" then lpeg = lpeg() end
-  return ("assay %s\nLua %s\nLPeg %s\nSQLite %s\n"):format(
-    version.engine, (version.lua:gsub("^Lua ", "")), (tostring(lpeg):gsub("^LPeg ", "")), version.sqlite)
+  local is = cli.versions()
+  return ("assay %s\nLua %s\nLPeg %s\nSQLite %s\n"):format(is.engine, is.lua, is.lpeg, is.sqlite)
 end
 
 local function run_command(words)
