@@ -55,7 +55,7 @@ function cli.action(command, action)
   for _, known in ipairs(command.actions) do
     if known == action then return require("command." .. command.name .. "." .. action) end
   end
-  return failure.raise("usage", "%s: unknown action '%s'%s (there are %s)", command.name, action,
+  return failure.raise("usage", "%s: unknown action '%s'%s (one of %s)", command.name, action,
     meant(action, command.actions), table.concat(command.actions, ", "))
 end
 

@@ -13,7 +13,7 @@ local function explain(code)
   local codes = {}
   for known in pairs(lint.CODES) do codes[#codes + 1] = known end
   table.sort(codes)
-  return failure.raise("usage", "lint: no code '%s'%s (there are %s)", code,
+  return failure.raise("usage", "lint: no code '%s'%s (one of %s)", code,
     require "assay.meant"(code, codes), table.concat(codes, ", "))
 end
 

@@ -15,6 +15,6 @@ return setmetatable({
   summary = "Make, check, share and install rule packs (docs/packs.md).",
   operands = { max = 0 },
   run = function()
-    return require "assay.failure".raise("usage", "pack: needs an action (there are %s)", table.concat(actions, ", "))
+    return require "assay.failure".raise("usage", "pack: needs an action (one of %s)", table.concat(actions, ", "))
   end,
 }, { __index = function(_, key) return key == "lists" and { summaries() } or nil end })

@@ -26,7 +26,7 @@ return {
   usage = "search --db FILE QUERY [options]",
   summary = "Find sentences of a project's articles by words, best first.",
   details = "QUERY is an SQLite FTS5 query: words, \"a phrase\", AND, OR, NOT, word*. A line is the article's id, the "
-    .. "sentence's first and last byte offset, and the sentence.",
+    .. "sentence's bytes, 0-based and half-open, and the sentence.",
   options = {
     require "assay.task".options.db,
     { "--limit", "N", "sentences at most (40)", kind = "integer", min = 1 },
