@@ -115,6 +115,8 @@ check "bad packs: a file is missing" refuses 78 'hollow/rules.lua: no such file$
 check "bad packs: another version is needed" refuses 78 'pack older needs harbour ^0.2, and that is 0.1.0$' ./older
 check "bad packs: a slip in a pattern" refuses 78 "slip.lua:19:84: rule 'refuses': unknown lexicon 'sailng'; did you" slip.lua
 check "bad packs: Lua that ends too early" refuses 78 'torn.lua:1:7: unexpected symbol near <eof>$' torn.lua
+check "pack install: a mistake is told where the pack is" refused_as_pack 78 'hollow/rules.lua: no such file$' \
+	pack install hollow --allow-unsigned
 for verb in test info verify lock; do
 	check "pack $verb: none of that name" refused_as_pack 66 "no pack 'harbor', did you mean harbour?: there is no " \
 		pack $verb harbor
