@@ -43,7 +43,7 @@ command("help", "[WORD]", "the commands and tools; with WORD, what is known of i
 	if word ~= "" then return session.display:write(help.search(word)) end
 	local rows = {}
 	for i, item in ipairs(LIST) do rows[i] = { ("." .. item.name .. " " .. item.usage):gsub(" $", ""), item.summary } end
-	session.display:write("Lua, and these commands (any unique beginning of one will do):\n"
+	session.display:write("Lua, and these commands (on a terminal any unique beginning of one will do):\n"
 		.. require "assay.options".columns(rows) .. "\nTools, told about by name? and .help NAME:\n  "
 		.. table.concat(help.tools(), ", "))
 end)
