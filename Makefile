@@ -38,6 +38,7 @@ UNIT   := $(patsubst tests/c/%.c,$(B)/tests/%,$(wildcard tests/c/test_*.c))
 FUZZ   := $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
 
 CLI_TESTS := $(wildcard tests/cli/*.sh)
+JOBS      ?= $(shell getconf _NPROCESSORS_ONLN)
 BUSTED    := lua5.4 /usr/bin/busted --ignore-lua --output=plainTerminal
 ASAN      := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 FUZZ_SECONDS ?= 5
@@ -85,7 +86,7 @@ bench-match: $(B)/assay.so ## how matching grows with tokens and with rules
 bench-reuse: $(B)/assay.so ## how finding shared text grows with the number of articles
 	@LUA_CPATH="$(B)/?.so;;" LUA_PATH="scripts/?.lua;scripts/?/init.lua;;" lua5.4 tests/bench/reuse.lua
 cli: $(B)/assay ## run the command line tests on this build
-	@ASSAY=$(CURDIR)/$(B)/assay ASSAY_PATH=$(CURDIR)/scripts sh tests/run.sh $(CLI_TESTS:%="sh %")
+	@ASSAY=$(CURDIR)/$(B)/assay ASSAY_PATH=$(CURDIR)/scripts sh tests/run.sh -j $(JOBS) $(CLI_TESTS:%="sh %")
 
 # Sanitizers, in a build of their own. A report ends the process with 99, which no test expects.
 asan: asan-unit asan-spec asan-cli ## run units, specs and command line tests with ASan and UBSan
