@@ -157,7 +157,7 @@ clean: ## remove everything that make built
 	rm -rf build
 
 help: ## list the targets
-	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  %-12s %s\n",$$1,$$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  %-15s %s\n",$$1,$$2}' $(MAKEFILE_LIST)
 
 .PHONY: all always docs layers api lint unit spec differential cli asan asan-unit asan-spec asan-cli fuzz run-fuzzers memcheck \
 	warnings bench bench-match bench-walls bench-reuse bench-callgrind \

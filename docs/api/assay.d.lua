@@ -16,16 +16,20 @@ function assay.article(text, meta, options) end
 ---@return userdata? store with :add :article :articles :search :close, or nil, message, code
 function assay.open(path) end
 
----A rule pack by name (of the library) or path, or a rule script (*.lua).
+---A rule pack by name or path, or a rule script (*.lua). In the program a name means what it means to `assay run`; elsewhere a folder, or a pack of the library.
 ---@param name string
----@param options table? newline, as of assay.article; where: folders of installed packs by name
----@return table? pack with :article(text, meta, options), :run(articles), .description; or nil, message, code
+---@param options table? newline, as of assay.article; where: folders of the packs that it requires, by name
+---@return table? pack with :article(text, meta, options), :run(articles), .name, .version, .rules, .actors, …; or nil, message, code
 function assay.pack(name, options) end
 
 ---@class pack
 local pack = {}
 
 ---Reads a text with this pack's words and actors.
+---@param text string
+---@param meta table? as of assay.article
+---@param options table? as of assay.article
+---@return userdata? article, or nil, message, code
 function pack:article(text, meta, options) end
 
 ---Runs the pack.
@@ -422,7 +426,7 @@ function read(...) end
 
 ---Takes up a rule pack or script and reads the articles anew with it; without a name, from disk again. Old rules stay when the new ones cannot be loaded.
 ---@param name string?
----@return table pack { name, version, actors, rules, … }
+---@return table pack { name, version, actors, rules, … }, as of assay.pack
 function use(name) end
 
 ---Runs the pack over the articles. The result is `run` as well.

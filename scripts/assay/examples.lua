@@ -48,9 +48,8 @@ local function check_line(object, ids, where)
 	end
 	if type(object.text) ~= "string" then failure.raise("bad_pack", "%s: no 'text'", where) end
 	if not ids[object.rule] then
-		local near = require "assay.nearest"(tostring(object.rule), ids)
 		failure.raise("bad_pack", "%s: no rule '%s'%s", where, tostring(object.rule),
-			near and (", did you mean %s?"):format(near) or "")
+			require "assay.meant"(object.rule, ids))
 	end
 end
 

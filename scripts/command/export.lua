@@ -38,43 +38,6 @@ local function check_options(args, format)
   end
 end
 
---- The text as the rules read it: what is ill-formed is repaired.
-local function repair(args, texts, items)
-  local json, at = require "assay.core".json, 0
-  local pool <close> = task.pool(args, {}, { "text" })
-  local function next_item()
-    at = at + 1
-    return items[at]
-  end
-  for item, answer in pool:run(next_item) do
-    local record = answer.result and json.decode(answer.result)
-    texts[item.id] = type(record) == "table" and record.text or nil
-  end
-end
-
-local function read_texts(args)
-  local texts, broken = {}, {}
-  for item in task.reader(args, 3) do
-    texts[item.id or item.input] = item.text
-    if item.text and (not utf8.len(item.text) or item.text:find("\0", 1, true)) then broken[#broken + 1] = item end
-  end
-  if #broken > 0 then repair(args, texts, broken) end
-  return texts
-end
-
---- The run, the texts by id, which statements.
-local function find(args)
-  local runfile, texts = require "assay.runfile", {}
-  if args.db then
-    local project <close> = require "assay.project".open(args.db, false)
-    local object = runfile.last(project, args.db)
-    for item in project:items() do texts[item.id] = item.text end
-    return object, texts, args.statements
-  end
-  local object = runfile.read(args[2])
-  return object, #args > 2 and read_texts(args) or texts, args.statements
-end
-
 --- The texts are there and the evidence points into them.
 local function check_texts(data)
   local annotations, documents = require "assay.exchange.annotations", {}
@@ -97,11 +60,11 @@ local function data_of(args, format)
     if not format.networks then
       failure.raise("usage", "export: %s is made of a run; statements make graphml, nodes, edges", format.name)
     end
-    local bytes, reason, code = require "assay.host".read_file(args[2], LIMIT)
-    if not bytes then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", args[2], reason) end
+    local bytes = require "assay.file".read(args[2], LIMIT)
     return exchange.data_of_statements(require "assay.exchange.statements".parse(bytes, args[2]))
   end
-  local data = exchange.data(find(args))
+  local object, texts = task.done(args, args[2], 3)
+  local data = exchange.data(object, texts, args.statements)
   if format.texts then check_texts(data) end
   return data
 end
@@ -146,13 +109,12 @@ end
 local UNITS = { bytes = "bytes", characters = "Unicode code points", utf16 = "UTF-16 code units" }
 
 local function described()
-  local lines = {}
-  for _, name in ipairs(exchange.FORMATS) do
+  local rows = { title = "formats" }
+  for i, name in ipairs(exchange.FORMATS) do
     local format = exchange.format(name, "export")
-    local unit = format.unit and ("; offsets: " .. UNITS[format.unit]) or ""
-    lines[#lines + 1] = ("%s: %s%s."):format(name, format.summary, unit)
+    rows[i] = { name, format.summary .. (format.unit and "; offsets: " .. UNITS[format.unit] or "") }
   end
-  return table.concat(lines, "\n")
+  return rows
 end
 
 return {
@@ -162,8 +124,8 @@ return {
   details = "RUN.json is what run --format json wrote; with --db it is the project's last run. Formats that point "
     .. "into the articles need them: INPUT as for run, or --db; these are " .. formats_with "texts" .. ". Networks "
     .. "can also be made of the statements that import has read (*.jsonl). " .. formats_with "articles" .. " is made "
-    .. "of articles without a run: INPUT, or those of --db. A tar archive is unpacked with tar -xf FILE.\n"
-    .. described(),
+    .. "of articles without a run: INPUT, or those of --db. A tar archive is unpacked with tar -xf FILE.",
+  lists = { described() },
   options = {
     option.db, option.output,
     { "--table", "NAME", "of csv and jsonl, evidence by default", choices = require "assay.exchange.tables".NAMES },

@@ -52,7 +52,7 @@ return {
     .. "With more than 100 articles, or 5 MB, html to a FILE.html puts the articles and sentences into FILE-pages/ "
     .. "beside it.",
   options = {
-    option.db, { "--format", "FORMAT", "text (default) or one of", choices = files.formats }, option.output,
+    option.db, { "--format", "FORMAT", "text by default", choices = files.formats }, option.output,
     files.options.csv, files.options.ascii, files.options.color, option.meta, option.jobs, option.max_bytes,
     option.newline,
   },

@@ -96,9 +96,10 @@ return {
   name = "run",
   usage = "run PACK|SCRIPT.lua [INPUT…] [options]",
   summary = "Analyse articles by rules: who stands where, who agrees.",
-  details = "INPUT is a file, a folder (recursively: .txt, .md, .jsonl, .json) or - for standard input; plain text, or "
-    .. "JSON with text and, where known, id, title, outlet, published. With --db the inputs are added to the project "
-    .. "first; without INPUT the run covers all articles of the project; the run is kept in it.\n"
+  details = "PACK is a pack's name or folder (docs/packs.md), SCRIPT.lua a rule script (docs/rules.md). INPUT is a "
+    .. "file, a folder (recursively: .txt, .md, .jsonl, .json) or - for standard input; plain text, or JSON with text "
+    .. "and, where known, id, title, outlet, published. With --db the inputs are added to the project first; without "
+    .. "INPUT the run covers all articles of the project; the run is kept in it.\n"
     .. "An article's id is its file's name without the extension unless --meta or the record says otherwise. A second "
     .. "article with the same id is dropped when its text is the same and rejected when it is not.\n"
     .. "Format json is one object; jsonl is a line per article, then the object without its articles as the last "
@@ -106,7 +107,7 @@ return {
     .. "The rules' code runs behind walls: no files, no network, bounded time and memory. An article whose rules pass "
     .. "a limit is rejected with the reason; the exit code is then 77.",
   options = {
-    option.db, { "--format", "FORMAT", "text (default) or one of", choices = FORMATS },
+    option.made_db, { "--format", "FORMAT", "text by default", choices = FORMATS },
     option.output, option.jobs, option.meta, option.max_rejects, option.deadline, option.memory, option.max_bytes,
     option.newline, option.trust, files.options.csv, files.options.ascii, files.options.color,
     option.metonyms, option.overrides, option.no_progress,
