@@ -148,6 +148,8 @@ static void roll_back(Store *store) {
 bool store_begin(Store *store, AssayError *error) {
 	if (store->batch)
 		return error_set(error, ASSAY_USAGE, "%s: begin inside a batch", store->path);
+	if (sqlite3_db_readonly(store->db, "main") == 1) /* SQLite would begin, and fail only at the first change */
+		return error_set(error, ASSAY_IO, "%s: may not be written", store->path);
 	return store->batch = store_execute(store, "BEGIN IMMEDIATE", error);
 }
 

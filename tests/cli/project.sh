@@ -55,4 +55,17 @@ check "after kill -9: ingest goes on" exits 0 ingest --db k.db many.jsonl
 check "after kill -9: what was reported was there" test "$(sed 's/.*unchanged \([0-9]*\),.*/\1/' out)" -ge "$reported"
 check "after kill -9: nothing is missing" exits 0 ingest --db k.db many.jsonl
 check "after kill -9: nothing is missing" test "$(cat out)" = "added 0, unchanged 3000, rejected 0"
+mkdir -p ro && cp "$root/corpus/r000.txt" ro.txt && "$assay" ingest ro.txt --db ro/p.db >/dev/null 2>&1
+if unshare -m sh -c 'mount --bind ro ro && mount -o remount,ro,bind ro' 2>/dev/null; then
+	cat >on_ro <<-'END'
+		mount --bind ro ro && mount -o remount,ro,bind ro && exec "$@"
+	END
+	unshare -m sh on_ro "$assay" ingest ro.txt --db ro/p.db >out 2>err && status=0 || status=$?
+	check "a read-only mount: ingest says so even where nothing is new" test "$status" -eq 74
+	check "… naming the file" says 'ro/p.db: may not be written$'
+	unshare -m sh on_ro "$assay" sql --db ro/p.db "SELECT count(*) FROM article" >out 2>err && status=0 || status=$?
+	check "a read-only mount: reading works" test "$status" -eq 0
+else
+	skip "a read-only mount: this process may not mount"
+fi
 finish
