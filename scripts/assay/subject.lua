@@ -67,17 +67,27 @@ function subject.before(reading, compiled, n, token)
 	return other
 end
 
---- The party of the class that is named last before the byte, no more than REACH sentences before sentence n.
-local function last_of_class(reading, class, n, byte)
+--- Whether the text names the office with the party: "Egypt's foreign minister", "the Egyptian army".
+local function holds(reading, mention, office)
+	return reading.text:sub(mention.start + 1, mention["end"] + #office + 5):lower():find(office, 1, true) ~= nil
+end
+
+--- The party of the class that the text has named with the office, else the one that is named last before the byte, no
+--- more than REACH sentences before sentence n.
+local function last_of_class(reading, class, n, byte, office)
 	local from = reading.sentences[math.max(1, n - REACH)].start
 	local last = before(reading.mentions, "start", byte)
+	local nearest
 	for i = last, math.max(1, last - MENTIONS), -1 do
 		local mention = reading.mentions[i]
-		if mention.start < from then return nil end
 		local side = mention.side or mention.entity
 		local known = reading.class_of[side]
-		if known and ("_" .. class .. "_"):find("_" .. known .. "_", 1, true) then return { side = side, entity = side } end
+		if known and ("_" .. class .. "_"):find("_" .. known .. "_", 1, true) then
+			if holds(reading, mention, office) then return { side = side, entity = side } end
+			if not nearest and mention.start >= from then nearest = { side = side, entity = side } end
+		end
 	end
+	return nearest
 end
 
 local function anaphor(reading, compiled, n, tokens)
@@ -97,8 +107,9 @@ local function named(reading, compiled, match)
 		elseif name == "anaphor" then
 			party = anaphor(reading, compiled, match.sentence, tokens)
 		else
-			local byte = reading.article:bytes(tokens[1], tokens[2]) - 1
-			party = last_of_class(reading, name, match.sentence, byte)
+			local from, to = reading.article:bytes(tokens[1], tokens[2])
+			local office = reading.text:sub(from, to):lower():gsub("^the ", "")
+			party = last_of_class(reading, name, match.sentence, from - 1, office)
 		end
 		if party then
 			party.first, party.last = tokens[1], tokens[2]

@@ -211,7 +211,7 @@ return {
 			sink, frustrate, put a stop to, put an end to, put paid to, pull the plug on, nip in the bud, give up on,
 			abandon, begrudge, disallow, disagree with, complain about, regret, bemoan, lament, fume at, fume over,
 			rage against, rage at, fulminate against, thunder against, see red over, cast doubt on, pick holes in,
-			find fault with, see no case for, see no reason for, see no need for, see no point in, see no merit in,
+			find fault with, see no case for, see see no need for, see no point in, see no merit in,
 			see no basis for, find no merit in, undermine, wreck, derail, boycott, stonewall, stall, snub, blackball,
 			recant, go back on, renege on, threaten to block, threaten to veto
 		]],
@@ -254,7 +254,14 @@ return {
 			not happy with, not happy about, n't happy with, not comfortable with, not inclined to, n't inclined to,
 			not convinced of, not convinced by, not persuaded by, not persuaded of, not see fit to, not seen fit to,
 			not minded to, not touch, n't touch, loathe to, short of backing, stopped short of backing, not look at,
-			refused to look at, refuse to look at, refuses to look at, out of the question for, a red line for
+			refused to look at, refuse to look at, refuses to look at, out of the question for, a red line for,
+			not negotiate, n't negotiate, not discuss, n't discuss, not bargain over, not bargain about,
+			not talk about, n't talk about, rather not see, not even consider, not look kindly on, no room for,
+			no place for, no need for, no case for, no chance of, no prospect of,
+			never be a party to, not be a party to, not be party to, n't be a party to, not lend itself to,
+			not lend its name to, not put its name to, no enthusiasm for, not care for, not wear, n't wear, not buy,
+			n't buy, not approve of, n't approve of, not agree to, n't agree to, not going along with,
+			not go along with, n't go along with
 		]]),
 		-- A position without its object: what it is about, the text has said.
 		bare_for = join(verbs [[
@@ -262,7 +269,14 @@ return {
 			back down, climb down, say yes, vote yes, vote in favour, vote in favor, sign on, sign up, go along,
 			play along, climb aboard, come on board, come aboard, give its consent, give its blessing,
 			give its approval, give its agreement, give its assent, give the nod, give the green light,
-			give the go ahead, give its word, soften, cooperate, co-operate
+			give the go ahead, give its word, soften, cooperate, co-operate,
+			open the gate, open its gate, open the gates, open its gates, open its doors,
+			open the border, open its border, open the crossing, open the way, step aside, stand aside, stand down,
+			drop its objections, drop its objection, drop its opposition, drop its veto, lift its veto,
+			lift its objections, shift its position, change its mind, change its tune, have a change of heart,
+			accept, oblige, comply, raise no objection, raise no objections, be open to persuasion,
+			put up no resistance, put pen to paper, see reason, meet them half way, say as much, have given way,
+			give way
 		]],
 			phrases [[
 			in favour, in favor, for it, all for it, on board, supportive, willing, amenable, in agreement,
@@ -285,7 +299,13 @@ return {
 		bare_against = join(verbs [[
 			say no, say no., vote no, vote no., vote against, refuse point blank, object, balk, baulk, demur,
 			dissent, dig in its heels, dig its heels in, stall, stonewall, drag its feet, walk away, walk out,
-			get cold feet, back out, pull out, put its foot down, play for time, scoff, bristle, say never
+			get cold feet, back out, pull out, put its foot down, play for time, scoff, bristle, say never,
+			shut the gate, shut the door, close the door, close the gate, keep the gate shut, keep the door shut,
+			keep the gate closed, hold firm, stand firm, hold out, hold the line, refuse, decline,
+			bury it, kill it, block it, harden its position, harden its stance, harden its tone, refuse outright,
+			refuse flatly, draw a red line, turn a deaf ear, shake its head, shrug it off, slam the door,
+			raise objections, raise an objection, lodge an objection, lodge a protest, withhold its consent,
+			withhold its approval, withhold its signature, cast its veto, use its veto, change its mind
 		]],
 			phrases [[
 			against, against it, opposed, adamantly opposed, dead against, implacable, immovable, unyielding,
@@ -329,11 +349,16 @@ return {
 			if, only if, only when, only after, only once, only then, unless, until, once, provided, not before,
 			not until, not unless, not without, first, failing this, failing that, failing which, short of that,
 			short of this, otherwise, without that, without this, without it, should they, should it, should this,
-			in return, in exchange, as long as, so long as, the moment, as soon as, before that, on condition
+			in return, in exchange, as long as, so long as, the moment, as soon as, before that, on condition,
+			on that understanding, on this understanding, on one condition, on two conditions, on the understanding,
+			that depends, it depends, but only, but not before, for that, there is a catch, there is one catch,
+			there is a condition, there is one condition, there is a price, barring that, pending that, by then,
+			even then, and only, at a price, not for free, not for nothing
 		]]),
 		condition_noun = phrases [[
 			condition, conditions, price, proviso, caveat, catch, terms, requirement, prerequisite, precondition,
-			preconditions, stipulation, quid pro quo, snag, string, ask, demand in return
+			preconditions, stipulation, quid pro quo, snag, string, ask, demand in return,
+			price tag, demand, demands, sticking point, one demand, minimum, bottom line
 		]],
 		giving = verbs "give, lend, grant, offer, deal",
 		cold_gift = phrases [[
@@ -358,8 +383,8 @@ return {
 			ship, accept, host, welcome, spare, liberate, withdraw, house, protect, bring out, pick up, collect,
 			guide, convey, spring, lift
 		]],
-		open = verbs "open, reopen, unlock, unbar, clear, find, offer, prepare, keep, make, lift, create, build, provide, arrange",
-		way = phrases "gate, gates, door, doors, way, road, path, corridor, lane, route, border, crossing, crossings, window, exit, passage, bridge, way out, barrier, safe haven, haven, refuge, shelter, asylum",
+		open = verbs "send, lend, charter, supply, give, grant, promise, pledge, lay on, dispatch, allocate, set aside, leave, smooth, find, open, reopen, unlock, unbar, clear, find, offer, prepare, keep, make, lift, create, build, provide, arrange",
+		way = phrases "plane, planes, aircraft, flight, flights, ship, ships, ferry, ferries, boat, boats, bus, buses, coach, coaches, vessel, vessels, transport, vehicles, drivers, escort, escorts, sanctuary, residence, visas, passports, travel papers, seats, berths, safe conduct, loophole, ladder, gate, gates, door, doors, way, road, path, corridor, lane, route, border, crossing, crossings, window, exit, passage, bridge, way out, barrier, safe haven, haven, refuge, shelter, asylum",
 		same = join(verbs "associate itself with, associate himself with, associate herself with, align itself with, share the view, share that view, share this view, share that position, share the same view, share this position, share its position, follow suit, join in, second, say the same, want the same, ask the same, think the same", phrases [[
 			the same view, the same position, the same line, the same opinion, the same demand, the same request,
 			the same appeal, the same call, the same point, the same case, the same plea, the same offer,
@@ -448,7 +473,14 @@ return {
 			positive, constructive, beneficial, encouraging, proof, key to, the key, decent thing, sacred duty,
 			matter of honour, matter of honor, matter of humanity, act of humanity, act of mercy,
 			humanitarian imperative, urgent, the first test, a good day, good news, a good step, great day,
-			welcome step, wise decision
+			welcome step, wise decision,
+			sound, in our interest, the smart move, sane, the way to go, the only game in town,
+			a price worth paying, worth paying, fair enough, decency, common decency, mercy, a small price,
+			small price, doable, achievable, a relief, confidence building measure, goodwill gesture,
+			the honourable thing, the honorable thing, proper, only fair, the cheaper option, the cheapest option,
+			the safer option, the only exit, the only option, the best of, the best available, a test of good faith,
+			in the interest of, in the interests of, defensible, tolerable, the least harmful, a wise move,
+			a matter of conscience, the best thing, a good outcome, the only outcome
 		]],
 		bad = phrases [[
 			out of the question, unacceptable, off the table, not on the table, n't on the table, a non starter,
@@ -468,7 +500,15 @@ return {
 			morally bankrupt, appeasement, weakness, a defeat, naive, a fantasy, a pipe dream, a fairy tale,
 			neither feasible nor desirable, unrealistic, impossible, premature, a slap in the face, fast lane,
 			getaway, slippery slope, an abomination, a crime, a sin, taboo, anathema, beyond the pale, no basis,
-			no good, a threat, a jailbreak, a stab in the back
+			no good, a threat, a jailbreak, a stab in the back,
+			rewarding, grotesque, monstrous, unconscionable, unforgivable, perverse, delusional, nonsense, mad,
+			cowardly, cowardice, treason, treachery, a travesty, travesty, charade, pandering, a stain, an affront,
+			affront, provocation, a provocation, untenable, bribery, blackmail, extortion, a free ticket, impunity,
+			counterproductive, self defeating, deplorable, regrettable, futile, too dangerous, too risky, risky,
+			a risk, a liability, unsafe, caving in, giving in, a win for terror, a victory for terror, grave error,
+			grave mistake, historic mistake, strategic mistake, beneath contempt, shameless, a slap, spitting on,
+			rubbing salt, out of bounds, not acceptable, n't acceptable, not going anywhere, a step too far,
+			a bridge too far, over the line, not for sale, not serious, not negotiable, off limits
 		]],
 		rejected = join(phrases [[
 			rejected, refused, turned down, dismissed, vetoed, blocked, opposed, ruled out, rebuffed, spurned,

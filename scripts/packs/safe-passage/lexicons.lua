@@ -113,6 +113,11 @@ return {
 			"breathing", "~escape", "be airlifted", "be shipped", "out of it", "scot free", "go unharmed",
 			"unharmed", "alive", "reach",
 			"be got out", "got out", "be helped out", "be let through", "be brought home",
+			"coming out", "coming home", "come up", "leaving", "be coming out", "be leaving", "over the border",
+			"across the border", "to the coast", "to a third country", "to another country", "elsewhere",
+			"be bused north", "be bussed north", "be put on", "be smuggled out", "be taken off", "reach the coast", "reach egypt", "see the light of day",
+			"to the surface", "back home", "be picked up", "be collected", "be brought up", "be shipped out",
+			"be shipped off", "be flown to", "go unpunished", "off scot free", "go where",
 		},
 		moved = {
 			"moved", "evacuated", "transferred", "released", "freed", "relocated", "taken out", "led out",
@@ -212,6 +217,18 @@ return {
 			"against a commitment", "against a pledge", "against guarantees", "after they surrender",
 			"after they disarm", "having first", "after laying down", "after handing over", "after surrendering",
 			"unarmed only", "conditions for", "conditionally",
+			"on the understanding that", "on the understanding", "on that understanding", "on this understanding",
+			"on the basis that", "on the sole condition", "if and only if", "in the event that", "for as long as",
+			"barring", "once they have", "must first", "has to first",
+			"have to first", "needs to first", "as the price", "as a price", "at a price", "its price",
+			"has a price", "attached conditions", "attaches conditions", "attach conditions", "set conditions",
+			"sets conditions", "named its terms", "with strings", "tied it to", "ties it to", "linked it to",
+			"links it to", "linking it to", "tying it to", "making it conditional", "predicated on", "premised on",
+			"hinging on", "dependent upon", "depending on", "in a swap", "as part of a swap", "swap for",
+			"traded for", "to be traded", "against payment", "against written", "against the return of",
+			"against the handover of", "when they have", "and only then", "only then", "only on", "only under",
+			"only as part of", "only by", "only for", "not until", "not unless", "but first", "wants first",
+			"not for free", "not for nothing", "pays for it", "is paid", "foots the bill",
 		},
 		-- words of terms that state none
 		not_terms = {
@@ -264,6 +281,12 @@ return {
 			"body bag", "tombs", "~tomb", "perish", "starving", "in their graves", "hell", "underground for ever",
 			"eliminated", "destroyed", "wiped out", "liquidated", "finished off", "crushed", "exterminated",
 			"drowned", "entombed", "annihilated", "hunted down",
+		},
+		-- that they stay
+		staying = {
+			"not at all", "not leave at all", "does not come out", "do not come out", "not come out", "never come out",
+			"stay where they are", "stays where he is", "remain where they are", "stay down there", "stay there", "stay below",
+			"die there", "die below", "stays below", "stay put", "stays put",
 		},
 		surrender = {
 			"~surrender", "in handcuffs", "handcuffs", "~captivity", "prison", "~jail", "a cell", "give themselves up",

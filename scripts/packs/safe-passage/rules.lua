@@ -197,7 +197,7 @@ return {
 		},
 		{
 			id = "should-go", summary = "A speaker says that the men should be let out",
-			pattern = "%men (!( %stop ) _){0,4} (should | must | ought to | need to | have to | can | may | will | shall | would | ' d | could) ..3!%stop <at: (be %moved | %leave"
+			pattern = "%men (!( %stop ) _){0,4} (should | must | ought to | need to | have to | can | may | will | shall | would | ' d | could) ..3!%stop <at: (be (!( %stop | %oppose ) _){0,3} %moved | %leave"
 				.. " | %let (!( %stop ) _){0,3} (%leave | %passage | %exit | clear))>"
 				.. " | %men (!( %stop ) _){0,2} (are | is | ' re) (not | n't | never) (!( %stop ) _){0,1} <at: (%leave | leaving | coming out | being (%moved | %let))>",
 			unless = "(should | must | will | may | can) ..3!%stop (%surrender | %leave to)",
@@ -231,7 +231,7 @@ return {
 		},
 		{
 			id = "surrender-or-die", summary = "A party leaves the men only captivity or death",
-			pattern = "%only ..8!%clause <at: %surrender> ..4!%clause or ..4!%clause %death",
+			pattern = "%only ..8!%clause <at: %surrender> ..4!%clause or ..4!%clause (%death | %staying)",
 			emits = { { holder = "voice", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "The men have two options, surrender or death, Egypt said.", holder = "Egypt", sign = -1 } },
@@ -240,7 +240,7 @@ return {
 		},
 		{
 			id = "gives-surrender-or-death", summary = "A party says that the men surrender or die",
-			pattern = "{{party}} (!( @actor ) _){0,14} %only ..8!%clause <at: %surrender> ..4!%clause or ..4!%clause %death",
+			pattern = "{{party}} (!( @actor ) _){0,14} %only ..8!%clause <at: %surrender> ..4!%clause or ..4!%clause (%death | %staying)",
 			emits = { { holder = "holder", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Qatar insists that the men must surrender or die.", holder = "Qatar", sign = -1 } },
@@ -476,7 +476,7 @@ return {
 		{
 			id = "so-does", summary = "A party does what another does, or does not",
 			pattern = "(so | nor | neither | as) (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (the)? <holder: @actor>"
-				.. " | <holder: @actor> (%role)* ,? (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (likewise | too | as well | the same | so too) {{end}}"
+				.. " | <holder: @actor> (' s)? (%role | %subject.office)* ,? (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (likewise | too | as well | the same | so too) {{end}}"
 				.. " | (so | nor | neither | as) (do | does | did | has | have | had | would | will | is | are) (our | his | their | its | my) <holder: @actor>",
 			refers = { holder = POINT }, emits = { { holder = "holder", like = 1 } }, on = IMPLIED,
 			examples = {
@@ -487,7 +487,7 @@ return {
 		},
 		{
 			id = "does-not", summary = "A party does not what another does",
-			pattern = "<holder: @actor> (%role)* ,? (who | which)? (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (not | n't) =( $ | %edge )",
+			pattern = "<holder: @actor> (' s)? (%role | %subject.office)* ,? (who | which)? (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (not | n't) =( $ | %edge )",
 			refers = { holder = POINT }, emits = { { holder = "holder", like = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Egypt has accepted safe passage. Turkey has not.", holder = "Turkey", sign = -1 } },
@@ -707,8 +707,8 @@ return {
 		},
 		{
 			id = "none-leaves", summary = "A speaker says that none of the men leaves",
-			pattern = "(none of | not one of | not one | no | not a single | nobody | no one | never ..3) (!( %stop ) _){0,3} %men?"
-				.. " (!( %stop ) _){0,3} (will | would | shall | should | must | may | can | could | ought to) (ever | never | be | set | get)*"
+			pattern = "(none of | not one of | not one | no | not a single | nobody | no one | never (!( , | %stop ) _){0,3}) (!( %stop | , ) _){0,3} %men?"
+				.. " (!( %stop | , ) _){0,3} (will | would | shall | should | must | may | can | could | ought to) (ever | never | be | set | get)*"
 				.. " <at: (%leave | %moved | %let | foot | off)>",
 			refers = { at = TOPIC }, terms = TERMS, exceptions = EXCEPT, supersedes = { "should-go", "lets", "consents" },
 			emits = { { holder = "voice", sign = -1 } }, on = IMPLIED,
