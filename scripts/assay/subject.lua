@@ -72,6 +72,14 @@ local function holds(reading, mention, office)
 	return reading.text:sub(mention.start + 1, mention["end"] + #office + 5):lower():find(office, 1, true) ~= nil
 end
 
+--- Whether the party has such an office, as far as its pack tells.
+local function has_office(reading, side, office)
+	for _, word in ipairs(reading.lacks[side] or {}) do
+		if office:find(word, 1, true) then return false end
+	end
+	return true
+end
+
 --- The party of the class that the text has named with the office, else the one that is named last before the byte, no
 --- more than REACH sentences before sentence n.
 local function last_of_class(reading, class, n, byte, office)
@@ -82,7 +90,8 @@ local function last_of_class(reading, class, n, byte, office)
 		local mention = reading.mentions[i]
 		local side = mention.side or mention.entity
 		local known = reading.class_of[side]
-		if known and ("_" .. class .. "_"):find("_" .. known .. "_", 1, true) then
+		local is_such = known and ("_" .. class .. "_"):find("_" .. known .. "_", 1, true)
+		if is_such and has_office(reading, side, office) then
 			if holds(reading, mention, office) then return { side = side, entity = side } end
 			if not nearest and mention.start >= from then nearest = { side = side, entity = side } end
 		end
@@ -183,7 +192,7 @@ function subject.of(reading, compiled, n, at)
 		local found = compiled and nearest(reading, compiled, n, at[1], quote)
 		if found then return named(reading, compiled, found) end
 		local speakers = subject.speakers(reading, compiled, number)
-		if speakers or quote.kind == "indirect" then return speakers end
+		if speakers or quote.kind == "indirect" and quote.speaker then return speakers end
 	end
 	local found = compiled and nearest(reading, compiled, n, at[1], nil)
 	return found and named(reading, compiled, found)

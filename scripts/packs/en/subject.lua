@@ -31,7 +31,8 @@ return {
 		["subject.pronoun"] = list "they, we, it, he, she, i, my country, my government, our country, our government, its \z
 			people, my people, our people, his country, her country, his people, both, others of them, some of them",
 		-- What stands for a party named before, by the class of party.
-		["subject.group"] = list "the group, the movement, the faction, its leadership, \z
+		["subject.group"] = list "the resistance, the islamist movement, the islamist group, the militant group, the armed group, the palestinian movement, the palestinian group, the palestinian faction, the islamist faction, the armed movement, the group 's negotiators, the movement 's negotiators, the group 's delegation, the movement 's delegation, its political bureau, the political bureau, the group 's political bureau, the movement 's political bureau, its delegation, its negotiators, the movement 's armed wing, the military wing, \z
+			the group, the movement, the faction, its leadership, \z
 			the movement 's leadership, the group 's leadership, its politburo, its armed wing, the group 's armed wing, \z
 			the movement 's politburo, its military wing, the armed wing, his movement, her movement, our movement, the leadership, their leadership, own leadership, his leadership, the militants ' leadership, \z
 			the group 's leaders, the movement 's leaders, the faction 's leaders, the politburo",
@@ -88,7 +89,7 @@ return {
 				.. " | %subject.office (in | from | at | to | for) (the)? <party: @actor>"
 				.. " | %subject.orders (!( @actor | %subject.clause | to ) _){0,2} @actor %role* (to | that)"
 				.. " | %subject.hidden (!( @actor | %subject.clause ) _){0,2} <party: @actor> (!( @actor | %subject.clause | , ) _){0,2} , (who | which | whose)"
-				.. " | %subject.hidden (!( @actor | %subject.clause ) _){0,2} @actor ((, the? @actor){0,3} ,? (and | or) the? @actor)?"
+				.. " | %subject.hidden (!( @actor | %subject.clause | , ) _){0,2} @actor ((, the? @actor){0,3} ,? (and | or) the? @actor)?"
 				.. " | @actor %role* (must | should | ought to | has to | have to | needs to | need to | had better)"
 				.. " | <nobody: @actor %role*> (!( @actor | %subject.clause | to ) _){0,4} (was | were | been | being | is | are) ..2"
 				.. " %subject.ordered (to | by | not | of)"

@@ -125,7 +125,13 @@ return {
 			see merit in, see no alternative to, dream of, cry out for, hold out for, set store by, be after,
 			be committed to, commit to, be devoted to, be attached to, remain attached to, remain committed to,
 			be bent on, be intent on, be eager for, be keen on, be eager to, be keen to, be anxious to,
-			be determined to, be desperate to, put to
+			be determined to, be desperate to, put to,
+			sketch, map out, chart, outline, lay out, plot, work out, hammer out, thrash out, prepare, polish,
+			flesh out, revive, resurrect, relaunch, resubmit, repeat, reiterate, insist upon, stand for, stake out,
+			give its word that, give his word that, give her word that, promise that, swear that, vow that, sue for,
+			speak up for, stand up for, go to bat for, bat for, throw its weight behind, put its weight behind,
+			be adamant that, be clear that, see the need for, see value in, be working on, be working toward,
+			be working towards, be looking for, set out to, move to, act to, step in to, intervene to, fight to
 		]],
 			phrases [[
 			sought, efforts to, effort to, bid to, bid for, push to, drive to, attempt to, attempts to, campaign to,
@@ -165,7 +171,12 @@ return {
 			provide for, provide, deem necessary, consider necessary, release, clear, sanction, license, warrant,
 			okay, rubber-stamp, initial, underpin, buy into, buy, mean to, intend to, stand ready to,
 			stand prepared to, see a basis for, see a case for, schedule, fix, prepare, prepare for, ready, work on,
-			be set to, be about to
+			be set to, be about to,
+			lift a finger to, lift a finger for, look the other way while, look away while, look on while,
+			stand aside while, turn a blind eye while, stand back while, be a party to, put its name to,
+			lend its name to, lend itself to, lend a hand to, lend a hand in, do its bit for, chip in for,
+			chip in to, make arrangements for, make preparations for, lay the ground for, smooth the way for,
+			make time for, wait for, hold fire for, cease fire for
 		]],
 			phrases [[
 			supportive of, on board with, comfortable with, relaxed about, at ease with, at peace with, resigned to,
@@ -213,7 +224,19 @@ return {
 			rage against, rage at, fulminate against, thunder against, see red over, cast doubt on, pick holes in,
 			find fault with, see no case for, see see no need for, see no point in, see no merit in,
 			see no basis for, find no merit in, undermine, wreck, derail, boycott, stonewall, stall, snub, blackball,
-			recant, go back on, renege on, threaten to block, threaten to veto
+			recant, go back on, renege on, threaten to block, threaten to veto,
+			bury, smother, stifle, throttle, strangle, sit on, freeze, suspend, put on ice, put on hold, put off,
+			delay, kick into the long grass, mothball, pigeonhole, dig in over, hold up, gum up, drag its feet on,
+			drag its feet over, drag its heels over, foot-drag on, cavil at, quibble over, raise objections to,
+			raise an objection to, lodge a protest against, lodge an objection to, cry foul over, see nothing but,
+			have no intention of, have no interest in,  withhold consent for, withhold consent from,
+			withhold approval from, withhold approval for, refuse to hear of, refuse to countenance,
+			refuse to consider, refuse to discuss, refuse to entertain, refuse to contemplate, flatly reject,
+			shut down, take off the table, close the book on, write off, tear up, rip up, tear apart, rip into,
+			tear into, hit out at, lay into, round on, take aim at, fulminate about, bluster against, rebel against,
+			revolt against, mutiny over, close ranks against, stand firm against, hold firm against, stand up to,
+			put the brakes on, put the kibosh on, pour scorn over, heap scorn on, heap contempt on,
+			ride roughshod over
 		]],
 			phrases [[
 			opposed to, against, hostile to, averse to, opposition, objection, objections, dead set against,
@@ -342,7 +365,9 @@ return {
 		edge = join({ ",", ";", ":", ".", "”", "\"", "’", "–", "—", "?", "!", ")" }, phrases [[
 			and, or, but, because, when, while, since, as, yet, on, in, at, after, before, if, unless, until, once,
 			only, provided, so, last, this, too, all, not, though, although, yesterday, again, now, today, also,
-			either, still, just, twice, then, immediately, under, during
+			either, still, just, twice, then, immediately, under, during,
+			tomorrow, tonight, within, without, soon, right, even, there, here, whatever,
+			whenever, wherever, nor, so long
 		]]),
 		-- What opens terms in a sentence of their own, behind the consent.
 		terms_first = join(phrases [[
@@ -360,6 +385,7 @@ return {
 			preconditions, stipulation, quid pro quo, snag, string, ask, demand in return,
 			price tag, demand, demands, sticking point, one demand, minimum, bottom line
 		]],
+		setting = verbs "set, name, lay down, spell out, present, state, attach, impose, put forward, set out, lay out, table, have, put, add, make",
 		giving = verbs "give, lend, grant, offer, deal",
 		cold_gift = phrases [[
 			short shrift, the cold shoulder, a cold shoulder, cold shoulder, frosty reception, cool reception,
@@ -480,7 +506,14 @@ return {
 			the honourable thing, the honorable thing, proper, only fair, the cheaper option, the cheapest option,
 			the safer option, the only exit, the only option, the best of, the best available, a test of good faith,
 			in the interest of, in the interests of, defensible, tolerable, the least harmful, a wise move,
-			a matter of conscience, the best thing, a good outcome, the only outcome
+			a matter of conscience, the best thing, a good outcome, the only outcome,
+			generous, magnanimous, a magnanimous gesture, noble, civilised, civilized, enlightened, far sighted,
+			farsighted, long overdue, due, merciful, compassionate, principled, lawful, legal, a legal obligation,
+			required by law, called for, appropriate, suitable, practical, practicable, viable, expedient,
+			advisable, advantageous, useful, helpful, fruitful, promising, a confidence builder,
+			a bridge, a beginning, a start, a good start, a first step, the first step, a test case, a litmus test,
+			the honourable course, the honorable course, the logical step, the natural step, the obvious solution,
+			the obvious answer, the obvious way, inevitable, unavoidable, in the cards
 		]],
 		bad = phrases [[
 			out of the question, unacceptable, off the table, not on the table, n't on the table, a non starter,
@@ -508,7 +541,20 @@ return {
 			a risk, a liability, unsafe, caving in, giving in, a win for terror, a victory for terror, grave error,
 			grave mistake, historic mistake, strategic mistake, beneath contempt, shameless, a slap, spitting on,
 			rubbing salt, out of bounds, not acceptable, n't acceptable, not going anywhere, a step too far,
-			a bridge too far, over the line, not for sale, not serious, not negotiable, off limits
+			a bridge too far, over the line, not for sale, not serious, not negotiable, off limits,
+			suicide, an act of, act of suicide, betraying, spit in the face, desecration, sacrilege, a nightmare,
+			nightmare, a wound, an insult to, a licence to kill, a license to kill, an invitation, a boost for,
+			a propaganda coup, propaganda victory, a trophy, a bonus, a concession to terror, blood money, unworthy,
+			inhuman, vile, despicable, abominable, appalling, horrific, horrifying, revolting, sickening,
+			nauseating, hideous, unpardonable, a sell out, sell out, sellout, a stunt, a ruse, ruse, a trick, trick,
+			a ploy, ploy, a sham, sham, hogwash, poppycock, rubbish, garbage, baloney, utter nonsense,
+			wishful thinking, a mirage, a chimera, a delusion, delusion, an illusion, illusion, fanciful,
+			far fetched, hare brained, harebrained, half baked, ill conceived, ill considered, misconceived,
+			a wrong signal, the wrong signal, the wrong message, wrong step, a wrong step, short sighted,
+			shortsighted, lenient, too lenient, too soft, soft, spineless, feeble, weak, craven, servile,
+			a white flag, kneeling, grovelling, groveling, problematic, unhelpful, unnecessary, superfluous,
+			pointless, senseless, a non-event, stillborn, doomed, moribund, buried, history, yesterday 's news,
+			closed, a closed book, a closed chapter
 		]],
 		rejected = join(phrases [[
 			rejected, refused, turned down, dismissed, vetoed, blocked, opposed, ruled out, rebuffed, spurned,

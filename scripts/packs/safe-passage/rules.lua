@@ -106,7 +106,7 @@ return {
 		{
 			id = "refuses-it", summary = "A party opposes or rejects what the text has spoken of",
 			pattern = "<at: %oppose> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
-			terms = TERMS, exceptions = EXCEPT, unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | %not_exclude | (%proposal | attempt) ..5!%stop %kill",
+			terms = TERMS, exceptions = EXCEPT, unless = "%oppose_noun (is | was | are | were) (no longer | not) | (%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | %not_exclude | (%proposal | attempt) ..5!%stop %kill",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
 			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
@@ -139,7 +139,7 @@ return {
 			id = "noun-against", summary = "A party's opposition to passage, or its rejection of it",
 			pattern = "<at: %oppose_noun> ..3!%stop (to | of | against)"
 				.. " ..5!%stop {{out}}",
-						unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state)", emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
+						unless = "%oppose_noun ..1 (is | was | are | were | ~be) (no longer | not) | (%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state)", emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "Qatar voiced its opposition to the transfer of the fighters.", holder = "Qatar", sign = -1 },
 					{ "Turkey dropped its objection to safe passage.", holder = "Turkey", sign = 1 } },
@@ -230,6 +230,17 @@ return {
 			},
 		},
 		{
+			id = "sets-terms", summary = "A party sets terms for passage, or wants something else first",
+			pattern = "<at: (%setting (!( %stop | %apart ) _){0,4} %condition_noun)> (for | before | to | on | if) ..8!%stop ({{out}} | {{that}})"
+				.. " | <at: (%wish | %promote)> (!( %stop | %men ) _){1,8} <what: first> {{end}}",
+			refers = { what = POINT, it = SPOKEN_OF, event = TOPIC, wish = WISHED },
+			emits = { { holder = "subject", sign = 1, conditional = true } }, on = PROMOTES,
+			examples = {
+				yes = { { "The fighters wait for safe passage. Egypt wants the money first.", holder = "Egypt", sign = 1 } },
+				no = { "The drivers wait for a road. Egypt wants the money first." },
+			},
+		},
+		{
 			id = "surrender-or-die", summary = "A party leaves the men only captivity or death",
 			pattern = "%only ..8!%clause <at: %surrender> ..4!%clause or ..4!%clause (%death | %staying)",
 			emits = { { holder = "voice", sign = -1 } }, on = IMPLIED,
@@ -249,7 +260,7 @@ return {
 		},
 		{
 			id = "wants-back", summary = "A party wants the men back, out or alive",
-			pattern = "<at: (%promote | %wish | rather | prefers)> ..3!%stop %men ..2!%stop (back | out | alive | home | gone)",
+			pattern = "<at: (%promote | %wish | rather | prefers | would see | will see)> ..3!%stop %men ..2!%stop (back | out | alive | home | gone)",
 			emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "Hamas wants its fighters back alive.", holder = "Hamas", sign = 1 } },
@@ -269,7 +280,7 @@ return {
 		{
 			id = "says-no", summary = "A party says no to what the text has spoken of",
 			pattern = "(~say | ~answer) <at: (no | no.)>",
-			refers = { at = SPOKEN_OF }, reach = 3, emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
+			refers = { at = POINT }, emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel has said no.", holder = "Israel", sign = -1 } },
 				no = { "Qatar asked for a new road. Israel has said no." },
@@ -278,7 +289,7 @@ return {
 		{
 			id = "says-yes", summary = "A party says yes to what the text has spoken of",
 			pattern = "(~say | ~answer) <at: (yes | yes.)>",
-			terms = TERMS, terms_after = TERMS_AFTER, refers = { at = SPOKEN_OF }, reach = 3, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			terms = TERMS, terms_after = TERMS_AFTER, refers = { at = POINT }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel has said yes.", holder = "Israel", sign = 1 } },
 				no = { "Qatar asked for a new road. Israel has said yes." },
@@ -437,7 +448,7 @@ return {
 			pattern = "%favour_noun ..1 (for | to | of) ..5!%stop ({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %fade>",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED },
 			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
-			supersedes = { "noun-for", "consents", "consents-to-it", "promotes", "promotes-it", "urges" },
+			supersedes = { "noun-for", "noun-by", "consents", "consents-to-it", "promotes", "promotes-it", "urges" },
 			examples = {
 				yes = { { "Egypt's support for safe passage has evaporated.", holder = "Egypt", sign = -1 } },
 				no = { "Egypt's support for a new road has evaporated." },
@@ -455,9 +466,9 @@ return {
 		},
 		{
 			id = "conveys", summary = "A party would take the men out, or in",
-			pattern = "(would | will | shall | to | could | can | ' ll | ' d | wo) (!( %stop | %men ) _){0,2} <at: %convey> (!( %stop | %cargo | %oppose ) _){0,4} %men",
+			pattern = "(would | will | shall | to | could | can | ' ll | ' d | wo) (!( %stop | %men ) _){0,2} <at: %convey> (!( %stop | %cargo | %oppose ) _){0,4} <men: %men>",
 			terms = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} %convey | (%urge | %promote | %wish) (!( %stop ) _){0,6} %convey | if ..6 %convey | (denied | denies | denying | deny) ..12!%stop %convey",
-			refers = { at = TOPIC }, emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
+			refers = { men = TOPIC }, emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "The men are trapped. Turkey would fly the fighters home.", holder = "Turkey", sign = 1 } },
 				no = { "The men are trapped. Turkey would fly the flags." },
@@ -465,9 +476,9 @@ return {
 		},
 		{
 			id = "opens-way", summary = "A party opens a door, a crossing, a way for the men",
-			pattern = "<at: %open> (!( %stop | %cargo ) _){0,3} %way ..1 (for | to) ..3!%cargo %men",
+			pattern = "<at: %open> (!( %stop | %cargo ) _){0,3} %way (available)? ..1 (for | to) ..3!%cargo <men: %men>",
 			terms = TERMS, terms_after = TERMS_AFTER, unless = "(%urge | %promote | %wish) (!( %stop ) _){0,6} %open",
-			refers = { at = TOPIC }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			refers = { men = TOPIC }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt would open the crossing to the fighters.", holder = "Egypt", sign = 1 } },
 				no = { "Egypt would open the crossing to lorries." },
@@ -630,8 +641,9 @@ return {
 		},
 		{
 			id = "noun-by", summary = "A request, a plan, an offer by a party that the men leave",
-			pattern = "<at: (%favour_noun | %urge)> (by | from | of) (the)? {{party}} (to | for | that | under) ..12!%stop {{out}}",
-			terms = STRICT, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
+			pattern = "(<at: (%favour_noun | %urge)> (by | from | of) (the)? {{party}} (to | for | that | under)"
+				.. " | <holder: @actor> (' s | ')? (!( @actor | %stop | , ) _){0,2} <at: %favour_noun> (to | for | that | of)) (..12!%stop {{out}} | ..3!%stop {{that}})",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = STRICT, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "A request by Turkey to grant the fighters a way out is on the table.", holder = "Turkey", sign = 1 } },
 				no = { "A request by Turkey to grant the drivers a loan is on the table." },
@@ -639,8 +651,9 @@ return {
 		},
 		{
 			id = "refusal-by", summary = "A refusal by a party to let the men leave",
-			pattern = "<at: %oppose_noun> (by | from | of) (the)? {{party}} (to | of) ..12!%stop {{out}}",
-			exceptions = EXCEPT, emits = { { holder = "holder", sign = -1 } }, on = REFUSES,
+			pattern = "(<at: %oppose_noun> (by | from | of) (the)? {{party}} (to | of)"
+				.. " | <holder: @actor> (' s | ')? (!( @actor | %stop | , ) _){0,2} <at: %oppose_noun> (to | of | against)) (..12!%stop {{out}} | ..3!%stop {{that}})",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, exceptions = EXCEPT, emits = { { holder = "holder", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "The refusal by Turkey to grant the fighters a way out drew protests.", holder = "Turkey", sign = -1 } },
 				no = { "The refusal by Turkey to grant the drivers a loan drew protests." },
@@ -667,7 +680,7 @@ return {
 		{
 			id = "resistance-fades", summary = "A party's resistance to what the text has spoken of fades",
 			pattern = "%oppose_noun (!( %stop | , ) _){0,8} <at: %fade>", refers = { at = POINT },
-			supersedes = { "noun-against", "refuses", "refuses-it" },
+			supersedes = { "noun-against", "refusal-by", "refuses", "refuses-it" },
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "The fighters want safe passage. Egypt's objections have melted away.", holder = "Egypt", sign = 1 } },
