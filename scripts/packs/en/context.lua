@@ -115,7 +115,10 @@ return {
 		["denial"] = {
 			"denied", "deny", "denies", "denying", "refuted", "refutes", "refute", "refuting", "rebutted", "rebuts",
 			"disputed", "disputes", "disputing", "rejected the claim", "rejected claims", "rejected the claims",
-			"rejects the claim", "rejects claims", "rejecting claims", "rejected the notion", "rejects the notion",
+			"rejects the claim", "rejects claims", "reacted angrily to reports", "bristled at reports", "bristled at suggestions",
+			"dismissed talk", "dismissed rumours", "dismissed rumors", "scotched reports", "shot down reports", "rubbished reports",
+			"brushed off reports", "brushed aside reports", "brushed aside suggestions", "batted away reports", "knocked down reports",
+			"poured cold water on reports", "no truth in", "dismisses talk", "dismisses reports", "quashed rumours", "quashed rumors", "rejecting claims", "rejected the notion", "rejects the notion",
 			"rejected the suggestion", "rejected the allegation", "rejected allegations", "rejects allegations",
 			"rejected the accusation", "rejected accusations", "rejected reports", "rejected a report", "rejected the report",
 			"dismissed the claim", "dismissed claims", "dismissed the claims", "dismissed reports", "dismissed the report",

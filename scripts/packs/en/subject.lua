@@ -102,6 +102,8 @@ return {
 				.. " | <anaphor: (%subject.owned | %subject.pronoun)> (!( @actor | %subject.clause ) _){0,5} %subject.orders (!( @actor | %subject.clause | to ) _){0,3} @actor %role*"
 				.. " | <party: @actor> ((, | and | or | nor)+ the? <party2: @actor> ((, | and | or)+ the? <party3: @actor>)?)? %role*"
 				.. " | <group: %subject.group> | <group_organisation: %subject.body> | <organisation: %subject.organisation> | <state: %subject.state>"
+				.. " | <state: (\"Prime\" | \"Foreign\" | \"Defence\" | \"Defense\" | \"Interior\" | \"Finance\" | \"Deputy\")*"
+				.. " (\"Minister\" | \"President\" | \"General\" | \"Admiral\" | \"Ambassador\" | \"Colonel\" | \"Brigadier\")>"
 				.. " | <anaphor: (%subject.owned | %subject.pronoun)>)",
 		},
 	},

@@ -192,7 +192,10 @@ return {
 			ready for, prepared to, prepared for, poised to, determined to, resolved to, in support of, behind the,
 			green lit, greenlit, green lighted, let through, a yes to, yes to, reconciled to, reconciled itself to,
 			signed off on, on the side of, stick up for, relented on, open the gate for, open its territory for,
-			free to, not averse to, not opposed to, not hostile to, not against, importance to
+			free to, not averse to, not opposed to, not hostile to, not against, importance to,
+			could picture, could imagine, could envisage, could envision, can picture, can envisage, can imagine,
+			could see, could countenance, can countenance, could contemplate, could stomach, sees merit in,
+			see a way to, see its way to, see its way clear to, have time for, open to seeing, talk of
 		]],
 			lending("give, lend, offer, grant, throw, extend, put, add, pledge", "blessing, consent, assent, agreement, approval, support, backing, "
 				.. "weight, go ahead, green light, nod, name, signature, imprimatur, endorsement, seal, vote, voice, word, ok, okay", ""))),
@@ -307,7 +310,10 @@ return {
 			swallowed, a yes, be yes, foot the bill, foots the bill, would foot the bill, would pay, would help,
 			would take it, will take it, would accept, will accept, look the other way, looks the other way,
 			thinks so, think so, believes so, believe so, says so, hopes so, play ball, plays ball, do its share,
-			do its part, lend a hand, lends a hand, lent a hand, willing to help, ready to help, keep at it
+			do its part, lend a hand, lends a hand, lent a hand, willing to help, ready to help, keep at it,
+			offer still stands, offer stands, offer holds, offer is still on the table, offer remains on the table,
+			offer remains open, offer was still open, offer is still open, support stands, support is firm,
+			support is unchanged, door is open, door remains open, door is still open
 		]]),
 		bare_for_idiom = phrases [[
 			would not object, would n't object, will not object, wo n't object, does not object, do not object,
@@ -324,7 +330,7 @@ return {
 			dissent, dig in its heels, dig its heels in, stall, stonewall, drag its feet, walk away, walk out,
 			get cold feet, back out, pull out, put its foot down, play for time, scoff, bristle, say never,
 			shut the gate, shut the door, close the door, close the gate, keep the gate shut, keep the door shut,
-			keep the gate closed, hold firm, stand firm, hold out, hold the line, refuse, decline,
+			keep the gate closed, hold firm, stand firm, hold the line, refuse, decline,
 			bury it, kill it, block it, harden its position, harden its stance, harden its tone, refuse outright,
 			refuse flatly, draw a red line, turn a deaf ear, shake its head, shrug it off, slam the door,
 			raise objections, raise an objection, lodge an objection, lodge a protest, withhold its consent,
@@ -385,6 +391,7 @@ return {
 			preconditions, stipulation, quid pro quo, snag, string, ask, demand in return,
 			price tag, demand, demands, sticking point, one demand, minimum, bottom line
 		]],
+		offering = join(verbs "offer, propose, be willing to, be ready to, be prepared to, agree to, promise, pledge, undertake, hand over, give up, trade, swap, exchange, return, release", phrases "ready to, willing to, prepared to, would"),
 		setting = verbs "set, name, lay down, spell out, present, state, attach, impose, put forward, set out, lay out, table, have, put, add, make",
 		giving = verbs "give, lend, grant, offer, deal",
 		cold_gift = phrases [[

@@ -224,6 +224,7 @@ return {
 			"petition", "submission", "protocol", "pact", "annex", "proviso", "favour", "favor", "trick", "ploy", "manoeuvre", "maneuver", "operation", "escort", "evacuation plan", "template",
 			"model", "sketch", "working paper", "non paper", "memo", "memorandum", "position paper",
 			"bridging proposal", "draft resolution",
+			"news", "breakthrough", "announcement", "development",
 		},
 		-- the same, of what may be a term as well
 		demand = {
@@ -325,6 +326,7 @@ return {
 			"a court", "justice",
 			"hand themselves in", "give themselves over", "as prisoners", "~custody", "~prosecute", "behind bars",
 			"with their hands up", "handcuffed", "surrendered", "in shackles", "dock",
+			"interrogation rooms", "interrogation room", "detention", "prison camp",
 		},
 		only = {
 			"only", "must", "either", "choice", "alternative", "nothing but", "nothing except", "no choice but",
@@ -332,6 +334,11 @@ return {
 		},
 		tunnel = {
 			"~tunnel", "underground", "rafah", "jenina", "~enclave",
+		},
+		-- where the men are held, who are not let out
+		detained = {
+			"detention", "custody", "prison", "jail", "court", "trial", "captivity", "interrogation", "a cell", "in handcuffs",
+			"in chains", "handcuffed", "under arrest", "imprisonment", "detained", "arrested", "jailed", "prosecuted", "tried",
 		},
 		settle = {
 			"~solve", "~resolve", "~settle", "~achieve", "~reach",

@@ -14,6 +14,8 @@ local REFUSES = {
 local IMPLIED = {
 	negation = "keep", hedge = "keep", condition = "keep", question = "drop", denial = "drop", report = "keep",
 }
+local CONSENTING_TO_ACT = { negation = "drop", hedge = "keep", condition = "keep", question = "drop", denial = "drop", report = "keep" }
+local FLAT = { negation = "drop", hedge = "keep", condition = "drop", question = "drop", denial = "drop", report = "keep" }
 local TERMS = "(%not_terms | (until | till | before | after) %moment | without =( $ | %edge ) | <at: %terms>)"
 local STRICT = "(only if | only after | only when | only once | unless | provided that | on condition that | on the condition that)"
 local TOPIC = { "{{out}}", "%men_noun", reach = 30 }
@@ -177,7 +179,7 @@ return {
 		{
 			id = "calls-bad", summary = "A party calls passage unacceptable, a mistake, a danger",
 			pattern = "(~call | ~consider | ~describe | ~deem | ~regard | ~view | ~see | ~label | ~find"
-				.. " | ~brand) ..3!%stop ({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %bad>",
+				.. " | ~brand) ..3!%stop ({{out}} | {{that}} | <it: (that | this)>) (!( %stop ) _){0,8} <at: %bad>",
 			refers = { event = TOPIC, it = SPOKEN_OF, wish = WISHED },
 			emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
@@ -241,8 +243,31 @@ return {
 			},
 		},
 		{
+			id = "trades-for", summary = "A party offers something for passage",
+			pattern = "(%offering) (!( %stop | %passage | %men ) _){1,12} <at: (in exchange for | in return for | as soon as | once | the moment | only after | only when | only if | if | for)>"
+				.. " (!( %stop | , ) _){0,4} ({{out}} | %men (has | have | had | are | were | is) ..1 %moved)",
+			supersedes = { "consents", "noun-for", "promotes", "wishes" }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTING_TO_ACT,
+			examples = {
+				yes = { { "Hamas is ready to hand over the maps in exchange for safe passage.", holder = "Hamas", sign = 1 } },
+				no = { "Hamas is ready to hand over the maps in exchange for a new road." },
+			},
+		},
+		{
+			id = "wants-in-return", summary = "A party wants something in return for passage",
+			pattern = "(%wish | %promote | requires | require | expects | sought) (!( %stop | %passage | %men ) _){1,12} <at: (in exchange for | in return for | as the price for | as the price of | before | as payment for)>"
+				.. " (!( %stop | , ) _){0,4} ({{out}} | {{that}})",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, supersedes = { "wishes", "wishes-it", "promotes", "promotes-it" },
+			emits = { { holder = "subject", sign = 1, conditional = true } }, on = PROMOTES,
+			examples = {
+				yes = { { "Israel wants the maps in return for letting the fighters go.", holder = "Israel", sign = 1 } },
+				no = { "Israel wants the maps in return for a new road." },
+			},
+		},
+		{
 			id = "surrender-or-die", summary = "A party leaves the men only captivity or death",
-			pattern = "%only ..8!%clause <at: %surrender> ..4!%clause or ..4!%clause (%death | %staying)",
+			pattern = "%only ..8!%clause <at: %surrender> ..4!%clause or ..4!%clause (%death | %staying)"
+				.. " | (%only ..8!%clause | (they | %men_noun) (can | may | will)?) <at: (%death | %staying)> ..4!%clause or ..4!%clause %surrender"
+				.. " | (they | %men_noun) (can | may | will)? <at: %surrender> or ..2!%clause %death",
 			emits = { { holder = "voice", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "The men have two options, surrender or death, Egypt said.", holder = "Egypt", sign = -1 } },
@@ -280,7 +305,7 @@ return {
 		{
 			id = "says-no", summary = "A party says no to what the text has spoken of",
 			pattern = "(~say | ~answer) <at: (no | no.)>",
-			refers = { at = POINT }, emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
+			refers = { at = POINT }, emits = { { holder = "subject", sign = -1 } }, on = FLAT,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel has said no.", holder = "Israel", sign = -1 } },
 				no = { "Qatar asked for a new road. Israel has said no." },
@@ -349,7 +374,7 @@ return {
 		{
 			id = "calls-good", summary = "A party calls passage right, necessary or the best way",
 			pattern = "(~call | ~consider | ~describe | ~deem | ~regard | ~view | ~see | hold | holds)"
-				.. " ..3!%stop ({{out}} | {{that}}) (!( %stop | %bad ) _){0,6} <at: %good>",
+				.. " ..3!%stop ({{out}} | {{that}} | <it: (that | this)>) (!( %stop | %bad ) _){0,6} <at: %good>",
 			refers = { event = TOPIC, it = SPOKEN_OF, wish = WISHED },
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
@@ -399,7 +424,7 @@ return {
 		{
 			id = "is-not-for", summary = "A party says no, is opposed, will not budge: on what, the text has said",
 			pattern = "<at: %bare_against> {{end}}", terms = TERMS, exceptions = EXCEPT,
-			refers = { at = POINT }, emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
+			unless = "(not | n't | never) (say | said | saying | object | objected | refuse | refused | decline | declined | balk | balked)", refers = { at = POINT }, emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "The trapped fighters want safe passage. The Egyptians were opposed.", holder = "Egypt", sign = -1 } },
 				no = { "The drivers want a road. The Egyptians were opposed." },
@@ -642,7 +667,7 @@ return {
 		{
 			id = "noun-by", summary = "A request, a plan, an offer by a party that the men leave",
 			pattern = "(<at: (%favour_noun | %urge)> (by | from | of) (the)? {{party}} (to | for | that | under)"
-				.. " | <holder: @actor> (' s | ')? (!( @actor | %stop | , ) _){0,2} <at: %favour_noun> (to | for | that | of)) (..12!%stop {{out}} | ..3!%stop {{that}})",
+				.. " | <holder: @actor> (' s | ')? (!( @actor | %stop | , ) _){0,2} <at: %favour_noun> (to | for | that | of | under which | by which | (!( %stop ) _){0,4} would | foresees | foresaw | provides for | had | calls for)) (..12!%stop {{out}} | ..3!%stop {{that}})",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = STRICT, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "A request by Turkey to grant the fighters a way out is on the table.", holder = "Turkey", sign = 1 } },
@@ -691,7 +716,7 @@ return {
 			id = "wants-surrender", summary = "A party wants nothing but surrender",
 			pattern = "<at: (%promote | %urge | %wish | nothing but | nothing short of | nothing less than | accept only | other than)> (!( %stop | not ) _){0,3}"
 				.. " (unconditional | their | full | complete | total)* (surrender | surrendering | capitulation | capitulate) !( (of | their | its | his | the | all)* (weapons | arms | rifles | guns) )",
-			refers = { at = POINT }, emits = { { holder = "subject", sign = -1, weight = 0.5 } }, on = PROMOTES,
+			unless = "%oppose (!( %stop ) _){0,5} (demand | call | calls | insistence)", refers = { at = POINT }, emits = { { holder = "subject", sign = -1, weight = 0.5 } }, on = PROMOTES,
 			examples = {
 				yes = { { "The fighters want safe passage. Israel insists on their surrender.", holder = "Israel", sign = -1 } },
 				no = { "The fighters want safe passage. Israel insists on their surrendering their weapons." },
@@ -732,9 +757,9 @@ return {
 		},
 		{
 			id = "wants-them-punished", summary = "A party wants the men dead, tried or held",
-			pattern = "<at: (%promote | %urge | %wish | rather | sooner | deserve | vow | vows | vowed)> (!( %stop ) _){0,4} %men (!( %stop | %leave | not ) _){0,4}"
+			pattern = "<at: (%promote | %urge | %wish | prepared to see | willing to see | ready to see | content to see | happy to see | like to see | rather | sooner | deserve | vow | vows | vowed)> (!( %stop ) _){0,4} %men (!( %stop | %leave | not ) _){0,4}"
 				.. " (%death | %court | %surrender !( (of | their | its | his)? (weapons | arms | rifles | guns) ))",
-			emits = { { holder = "subject", sign = -1 } }, on = PROMOTES,
+			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "Qatar wants the fighters tried.", holder = "Qatar", sign = -1 } },
 				no = { "Qatar wants the fighters fed." },
@@ -742,7 +767,7 @@ return {
 		},
 		{
 			id = "fate", summary = "A speaker says that the men will die, be tried or surrender, and no more",
-			pattern = "%men (!( %stop ) _){0,3} ((should | must | ought to | have to | will | shall | would | can | could) (!( %stop | not | never | if | unless | once | after | until ) _){0,8} | (leave | come out | go) (!( not | never ) _){0,10})"
+			pattern = "only (way | road | route | exit | door | ticket | path) (out | home)? (!( %stop ) _){0,6} <at: (%death | %court | %surrender)> | %men (!( %stop ) _){0,3} ((should | must | ought to | have to | will | shall | would | can | could) (!( %stop | not | never | if | unless | once | after | until ) _){0,8} | (leave | come out | go) (!( not | never ) _){0,10})"
 				.. " <at: (%death | %court | surrender !( (of | their | its | his | the | all)* (weapons | arms | rifles | guns) ))>",
 			unless = "(escape | escapes | evade | evades | avoid | elude | flee) ..2 %court | (killed | kills | warned | warns | if | fear | feared | fears) ..10 %men | %kill ..4 %men | (none | nobody | no one | not one) (!( %stop ) _){0,14} %court",
 			emits = { { holder = "voice", sign = -1 } }, on = PROMOTES,
