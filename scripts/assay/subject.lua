@@ -149,7 +149,7 @@ function subject.speakers(reading, compiled, number)
 	if not speaker then return nil end
 	local side = speaker.side or speaker.entity
 	local parties = compiled and speaker.start and as_subject(reading, compiled, speaker)
-	local is_known = side and (speaker.side or reading.class_of[side] ~= "person")
+	local is_known = side and reading.class_of[side] ~= "name"
 	if parties and (not is_known or #parties > 1) then return parties end
 	return side and { { side = side, entity = speaker.entity } } or nil
 end
