@@ -14,7 +14,7 @@ local OFFICES = list "government, cabinet, security cabinet, war cabinet, inner 
 	chief negotiator, prime minister 's office, president 's office, premier 's office, presidential palace, palace, \z
 	state department, defence department, defense department, national security adviser, national security advisor, \z
 	national security council, secretary of state, secretary of defence, secretary of defense, ministry, emir, king, crown prince, \z
-	generals, diplomats, ministers, officials, leaders, spokesman, spokeswoman, spokesperson, embassy, mission, \z
+	minister, general, adviser, advisor, aides, secretary, generals, diplomats, ministers, officials, leaders, spokesman, spokeswoman, spokesperson, embassy, mission, \z
 	parliament, military attaché, security chiefs, security services, authorities, kingdom, emirate, capital, leader, chief diplomat, top diplomat, mediators"
 
 -- The offices of a party named before.
@@ -86,7 +86,10 @@ return {
 				.. " | %subject.outsider ..1 (in | from | of | within) ..1 <nobody: @actor>"
 				.. " | @actor (' s | ')? -? (!( @actor | %subject.clause ) _)? %subject.ranks"
 				.. " | %subject.ranks (of | from | in) (the)? @actor"
+				.. " | <party: @actor> (' s | ')? (!( @actor | %subject.clause ) _){0,2} %subject.office (in | at | to) (the)? @actor"
 				.. " | %subject.office (in | from | at | to | for) (the)? <party: @actor>"
+				.. " | (told | tells | telling | assured | assures | informed | promised | warned | reminded | notified) (!( @actor | %subject.clause ) _){0,2}"
+				.. " @actor %role* that? %subject.pronoun"
 				.. " | %subject.orders (!( @actor | %subject.clause | to ) _){0,2} @actor %role* (to | that)"
 				.. " | %subject.hidden (!( @actor | %subject.clause ) _){0,2} <party: @actor> (!( @actor | %subject.clause | , ) _){0,2} , (who | which | whose)"
 				.. " | %subject.hidden (!( @actor | %subject.clause | , ) _){0,2} @actor ((, the? @actor){0,3} ,? (and | or) the? @actor)?"

@@ -302,7 +302,8 @@ return {
 			lift its objections, shift its position, change its mind, change its tune, have a change of heart,
 			accept, oblige, comply, raise no objection, raise no objections, be open to persuasion,
 			put up no resistance, put pen to paper, see reason, meet them half way, say as much, have given way,
-			give way
+			give way,
+			do a u turn, make a u turn, perform a u turn, reverse itself
 		]],
 			phrases [[
 			in favour, in favor, for it, all for it, on board, supportive, willing, amenable, in agreement,
@@ -334,7 +335,10 @@ return {
 			bury it, kill it, block it, harden its position, harden its stance, harden its tone, refuse outright,
 			refuse flatly, draw a red line, turn a deaf ear, shake its head, shrug it off, slam the door,
 			raise objections, raise an objection, lodge an objection, lodge a protest, withhold its consent,
-			withhold its approval, withhold its signature, cast its veto, use its veto, change its mind
+			withhold its approval, withhold its signature, cast its veto, use its veto, change its mind,
+			backtrack, backpedal, back-pedal, have second thoughts, renege, recant, think better of it, pull back,
+			get the jitters, do a u turn, make a u turn, perform a u turn, reverse itself, take it back, withdraw its consent, withdraw its approval, withdraw its offer,
+			go back on its word, retreat, row back
 		]],
 			phrases [[
 			against, against it, opposed, adamantly opposed, dead against, implacable, immovable, unyielding,
@@ -520,7 +524,9 @@ return {
 			advisable, advantageous, useful, helpful, fruitful, promising, a confidence builder,
 			a bridge, a beginning, a start, a good start, a first step, the first step, a test case, a litmus test,
 			the honourable course, the honorable course, the logical step, the natural step, the obvious solution,
-			the obvious answer, the obvious way, inevitable, unavoidable, in the cards
+			the obvious answer, the obvious way, inevitable, unavoidable, in the cards,
+			basis, a good basis, a basis, a sound basis, workable basis, a useful basis, a serious proposal,
+			serious proposal, a good plan, a fair deal, a fair offer
 		]],
 		bad = phrases [[
 			out of the question, unacceptable, off the table, not on the table, n't on the table, a non starter,

@@ -35,6 +35,8 @@ return {
 			"moles", "cave dwellers", "beleaguered", "entrapped", "entombed", "marooned", "entrenched", "sealed in",
 			"buried alive", "souls", "lives", "combat cell", "tunnel crew", "tunnel men", "fighters beneath",
 			"detainees",
+			"occupants", "inhabitants", "those inside", "those below", "those underground", "those trapped",
+			"those beneath",
 		},
 		men_noun = {
 			"fighter", "fighters", "terrorist", "terrorists", "operative", "operatives", "militant", "militants",
@@ -361,7 +363,7 @@ return {
 		},
 		-- what ends the reach of an attitude
 		stop = {
-			";", ":", "said", "says", "say", "but", "while", "whereas", "although", "told",
+			";", ":", "said", "says", "say", "but", "while", "whereas", "although", "told", "whether",
 		},
 		-- what ends the reach of a subject
 		clause = {

@@ -52,7 +52,7 @@ return {
 		},
 		{
 			id = "promotes-it", summary = "A party seeks, demands or proposes what the text has spoken of",
-			pattern = "<at: %promote> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
+			pattern = "<at: %promote> (..9!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
 			unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state)", emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
@@ -84,7 +84,7 @@ return {
 		},
 		{
 			id = "consents-to-it", summary = "A party supports or accepts what the text has spoken of",
-			pattern = "<at: %consent> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
+			pattern = "<at: %consent> (..9!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
 			terms = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} %consent | (%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | %consent ..2!%stop %oppose | (let | lets) it | (denied | denies | denying | deny) ..12!%stop %consent | back (and | to | in | from | into | at | on | up | out)",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
@@ -107,7 +107,7 @@ return {
 		},
 		{
 			id = "refuses-it", summary = "A party opposes or rejects what the text has spoken of",
-			pattern = "<at: %oppose> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
+			pattern = "<at: %oppose> (..9!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
 			terms = TERMS, exceptions = EXCEPT, unless = "%oppose_noun (is | was | are | were) (no longer | not) | (%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | %not_exclude | (%proposal | attempt) ..5!%stop %kill",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
 			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
@@ -159,7 +159,8 @@ return {
 		},
 		{
 			id = "accepted-by", summary = "Passage was proposed or accepted by a party",
-			pattern = "({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %accepted> (!( %stop | , | %rejected ) _){0,3} by (!( @actor | %stop ) _){0,3} {{party}}",
+			pattern = "({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %accepted> (!( %stop | , | %rejected ) _){0,3} by (!( @actor | %stop ) _){0,3} {{party}}"
+				.. " | %proposal (!( %stop | , ) _){0,3} <at: %accepted> by (!( @actor | %stop ) _){0,3} {{party}} ..10!%stop {{out}}",
 			refers = { it = TOPIC, event = TOPIC, wish = WISHED }, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "A safe corridor was proposed by Qatar.", holder = "Qatar", sign = 1 } },
@@ -261,6 +262,17 @@ return {
 			examples = {
 				yes = { { "Israel wants the maps in return for letting the fighters go.", holder = "Israel", sign = 1 } },
 				no = { "Israel wants the maps in return for a new road." },
+			},
+		},
+		{
+			id = "would-consider", summary = "A party would consider passage",
+			pattern = "(will | would | could | can | might | may | to | ready | willing | prepared | open) ..1!%stop"
+				.. " <at: (consider | considering | contemplate | entertain | think about)> (..10!%stop {{out}} | ..3!%stop {{that}})",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = TERMS, terms_after = TERMS_AFTER,
+			emits = { { holder = "subject", sign = 1, weight = 0.5 } }, on = PROMOTES,
+			examples = {
+				yes = { { "Israel would consider letting the fighters go.", holder = "Israel", sign = 1 } },
+				no = { "Israel would consider letting the lorries go." },
 			},
 		},
 		{
@@ -481,8 +493,8 @@ return {
 		},
 		{
 			id = "pressure-of", summary = "A party's pressure or pleading, for what the text has spoken of",
-			pattern = "<holder: @actor> (' s)? (!( @actor | %stop | , ) _){0,1} <at: %pressing> | <at: %pressing> (from | by) (the)? <holder: @actor>",
-			refers = { at = POINT }, unless = "%pressing (on | against | over | not)",
+			pattern = "<holder: @actor> (' s)? (!( @actor | %stop | , ) _){0,1} <at: %pressing> (..25!%stop {{out}} | <what: _>) | <at: %pressing> (from | by) (the)? <holder: @actor> (..25!%stop {{out}} | <what: _>)",
+			refers = { what = POINT }, unless = "%pressing (on | against | over | not)",
 			emits = { { holder = "holder", sign = 1, weight = 0.5 } }, on = PROMOTES,
 			examples = {
 				yes = { { "Israel let the trapped fighters go after weeks of American pressure.", holder = "United States", sign = 1 } },
@@ -501,9 +513,9 @@ return {
 		},
 		{
 			id = "opens-way", summary = "A party opens a door, a crossing, a way for the men",
-			pattern = "<at: %open> (!( %stop | %cargo ) _){0,3} %way (available)? ..1 (for | to) ..3!%cargo <men: %men>",
+			pattern = "<at: %open> (!( %stop | %cargo ) _){0,3} %way (available)? ..1 (for | to) ..3!%cargo <men: %men> | %way <at: (waiting | on standby | standing by | stood ready | at the ready | fuelled | fueled | ready)> {{end}}",
 			terms = TERMS, terms_after = TERMS_AFTER, unless = "(%urge | %promote | %wish) (!( %stop ) _){0,6} %open",
-			refers = { men = TOPIC }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			refers = { men = TOPIC, at = POINT }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt would open the crossing to the fighters.", holder = "Egypt", sign = 1 } },
 				no = { "Egypt would open the crossing to lorries." },
@@ -543,7 +555,7 @@ return {
 		},
 		{
 			id = "support-in", summary = "Support comes from a party, or opposition",
-			pattern = "<at: (support | backing | approval | consent | assent | blessing | endorsement | enthusiasm | sympathy | green light | agreement)> (from | in | among | of) (the)? (government of)? {{party}}",
+			pattern = "<at: (received favourably | received favorably | well received | warmly received | welcomed | cheered | greeted with relief | warm reception | support | backing | approval | consent | assent | blessing | endorsement | enthusiasm | sympathy | green light | agreement)> (from | in | among | of | by) (the)? (government of)? {{party}}",
 			refers = { at = POINT }, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "The fighters’ safe passage has found support in Cairo.", holder = "Egypt", sign = 1 } },
@@ -588,7 +600,7 @@ return {
 		},
 		{
 			id = "wishes-it", summary = "A party wants what the text has spoken of, or does not",
-			pattern = "<at: %wish> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
+			pattern = "<at: %wish> (..9!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = STRICT,
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
@@ -840,7 +852,7 @@ return {
 		},
 		{
 			id = "against-killing", summary = "A party urges that the men not be killed, or warns against it",
-			pattern = "(%urge ..6!%stop not to | <at: %avoid>) ..7!%stop %kill ..4 (%men | %tunnel)",
+			pattern = "%men (!( %stop ) _){0,3} (must | should | shall | ought | can | may | would) ..1 (not | never) ..1 <at: (be (%kill | left to die | harmed | starved | abandoned))> | (%urge ..6!%stop not to | <at: %avoid>) ..7!%stop %kill ..4 (%men | %tunnel)",
 			emits = { { holder = "subject", sign = 1, weight = 0.5 } }, on = IMPLIED,
 			examples = {
 				yes = { { "The mediators warned against killing the group.", holder = "mediators", sign = 1 } },
