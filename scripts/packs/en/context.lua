@@ -52,7 +52,7 @@ return {
 			"no longer", "no one", "rather than", "instead of", "far from", "hard to imagine", "difficult to imagine",
 			"hard to see", "difficult to see", "failed to", "fails to", "fail to", "failing to", "unable to",
 			"unwilling to", "stopped short of", "short of", "lack of", "lacks", "lacked", "by no means", "no such",
-			"not any", "not yet", "under no circumstances", "no way",
+			"not any", "not yet", "zero", "scant", "hardly any", "little appetite", "little support", "little enthusiasm", "under no circumstances", "no way",
 		}, negating),
 		["negation.pseudo"] = {
 			"not only", "not just", "not merely", "not simply", "not necessarily", "no doubt", "no less than",

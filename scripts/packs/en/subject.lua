@@ -41,6 +41,10 @@ return {
 		["subject.body"] = list "the organisation, the organization",
 		["subject.organisation"] = list "the world body, the world organisation, the world organization, the secretary general, \z
 			its secretary general, the secretariat, the organisation 's chief",
+		-- Who serves the state that is spoken of.
+		["subject.servant"] = list "cabinet member, cabinet minister, minister, ministers, cabinet members, general, generals, \z
+			army officer, army officers, security official, security officials, cabinet source, coalition source, government source, \z
+			government official, government officials, defence official, defense official, military official, presidential aide",
 		-- No party, whosever they are.
 		["subject.outsider"] = list "opposition, opponents, critics, analysts, analyst, observers, commentators, commentator, \z
 			columnist, columnists, newspaper, newspapers, media, outlets, settlers, families, relatives, protesters, \z
@@ -59,6 +63,7 @@ return {
 			tunnel, tunnels, workers, people, civilians, forces, strikes, fire, attacks, tanks, drones, lines, territory, soil, border, controlled, held, \z
 			brigade, battalion, unit, units, squad, squads, killers, thugs, jihadists",
 		["subject.past"] = list "former, ex, onetime, retired, late",
+		["subject.possessive"] = { "'s", "’s", "'", "’" },
 		["subject.office"] = list "minister, ministry, spokesman, spokeswoman, spokesperson, official, officials, president, \z
 			premier, ambassador, envoy, army, military, government, cabinet, intelligence, chief, adviser, advisor, diplomat, \z
 			diplomats, delegate, delegation, negotiator, negotiators, secretary, staff, general, generals, emir, presidency, \z
@@ -82,11 +87,11 @@ return {
 	macros = {
 		subject = {
 			"(%subject.past (!( @actor ) _){0,2} <nobody: @actor>"
-				.. " | <nobody: @actor> (' s | ')? (!( @actor | %subject.clause ) _){0,2} %subject.outsider"
+				.. " | <nobody: @actor> %subject.possessive? (!( @actor | %subject.clause ) _){0,2} %subject.outsider"
 				.. " | %subject.outsider ..1 (in | from | of | within) ..1 <nobody: @actor>"
-				.. " | @actor (' s | ')? -? (!( @actor | %subject.clause ) _)? %subject.ranks"
+				.. " | @actor %subject.possessive? -? (!( @actor | %subject.clause ) _)? %subject.ranks"
 				.. " | %subject.ranks (of | from | in) (the)? @actor"
-				.. " | <party: @actor> (' s | ')? (!( @actor | %subject.clause ) _){0,2} %subject.office (in | at | to) (the)? @actor"
+				.. " | <party: @actor> %subject.possessive? (!( @actor | %subject.clause ) _){0,2} %subject.office (in | at | to) (the)? @actor"
 				.. " | %subject.office (in | from | at | to | for) (the)? <party: @actor>"
 				.. " | (told | tells | telling | assured | assures | informed | promised | warned | reminded | notified) (!( @actor | %subject.clause ) _){0,2}"
 				.. " @actor %role* that? %subject.pronoun"
@@ -105,6 +110,7 @@ return {
 				.. " | <anaphor: (%subject.owned | %subject.pronoun)> (!( @actor | %subject.clause ) _){0,5} %subject.orders (!( @actor | %subject.clause | to ) _){0,3} @actor %role*"
 				.. " | <party: @actor> ((, | and | or | nor)+ the? <party2: @actor> ((, | and | or)+ the? <party3: @actor>)?)? %role*"
 				.. " | <group: %subject.group> | <group_organisation: %subject.body> | <organisation: %subject.organisation> | <state: %subject.state>"
+				.. " | <state: (a | an | one | another | two | several | some) (!( @actor | %subject.clause ) _){0,2} %subject.servant>"
 				.. " | <state: (\"Prime\" | \"Foreign\" | \"Defence\" | \"Defense\" | \"Interior\" | \"Finance\" | \"Deputy\")*"
 				.. " (\"Minister\" | \"President\" | \"General\" | \"Admiral\" | \"Ambassador\" | \"Colonel\" | \"Brigadier\")>"
 				.. " | <anaphor: (%subject.owned | %subject.pronoun)>)",

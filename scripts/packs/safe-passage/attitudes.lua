@@ -195,7 +195,7 @@ return {
 			free to, not averse to, not opposed to, not hostile to, not against, importance to,
 			could picture, could imagine, could envisage, could envision, can picture, can envisage, can imagine,
 			could see, could countenance, can countenance, could contemplate, could stomach, sees merit in,
-			see a way to, see its way to, see its way clear to, have time for, open to seeing, talk of
+			see a way to, see its way to, see its way clear to, have time for, open to seeing
 		]],
 			lending("give, lend, offer, grant, throw, extend, put, add, pledge", "blessing, consent, assent, agreement, approval, support, backing, "
 				.. "weight, go ahead, green light, nod, name, signature, imprimatur, endorsement, seal, vote, voice, word, ok, okay", ""))),

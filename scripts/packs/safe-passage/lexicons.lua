@@ -262,6 +262,7 @@ return {
 			"against the handover of", "when they have", "and only then", "only then", "only on", "only under",
 			"only as part of", "only by", "only for", "not until", "not unless", "but first", "wants first",
 			"not for free", "not for nothing", "pays for it", "is paid", "foots the bill",
+			"when that is done", "when this is done", "when that happens", "after that is done", "once that",
 		},
 		-- words of terms that state none
 		not_terms = {
@@ -291,6 +292,8 @@ return {
 		},
 		stop_to = {
 			"stopped", "~stop", "~cease to", "~cease", "no more",
+			"done with", "finished with", "through with", "tired of", "fed up with", "sick of", "weary of",
+			"gave up", "given up", "gives up", "giving up", "quit",
 		},
 		exclude = {
 			"ruled out", "rule out", "rules out", "ruling out", "~exclude", "~preclude",
@@ -341,7 +344,11 @@ return {
 		detained = {
 			"detention", "custody", "prison", "jail", "court", "trial", "captivity", "interrogation", "a cell", "in handcuffs",
 			"in chains", "handcuffed", "under arrest", "imprisonment", "detained", "arrested", "jailed", "prosecuted", "tried",
+			"bound", "shackled", "in shackles", "cuffed", "in irons", "under guard",
 		},
+		-- verbs cut short
+		short_be = { "'re", "’re", "'m", "’m", "'s", "’s" },
+		short_will = { "'ll", "’ll", "'d", "’d" },
 		settle = {
 			"~solve", "~resolve", "~settle", "~achieve", "~reach",
 		},

@@ -6,9 +6,9 @@ return {
 		-- the passage as a noun, of the men and of nothing else
 		passage = "(%passage !( (for | of | to) ..3 %cargo ) | (%departure | %exit) (of | for | by) !( ..3 %cargo ) ..6!%stop %men"
 			.. " | (way | road | path | route | passage | bridge | door) (home | out | back) for ..3!%stop %men"
-			.. " | %men ' (s)? (!( %clause ) _){0,2} %departure"
+			.. " | %men %subject.possessive (!( %clause ) _){0,2} %departure"
 			.. " | (special treatment | leniency | clemency | mercy | immunity | amnesty | pardon) (for | to | towards) ..3!%cargo %men"
-			.. " | (their | its men ' s | its fighters ' s) (!( %clause ) _){0,2} %departure)",
+			.. " | (their | its men %subject.possessive | its fighters %subject.possessive) (!( %clause ) _){0,2} %departure)",
 		-- the passage as an act
 		letting = "((put | puts | putting | load | loading) (!( %stop | %cargo ) _){0,1} %men (on | aboard | onto) ..2 %way"
 			.. " | (%remove | see | get | have | keep) (!( %stop | %cargo | %oppose ) _){0,2} %men (!( %stop ) _){0,1} (safely | alive | unharmed | home | out | back)"

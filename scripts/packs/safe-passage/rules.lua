@@ -19,9 +19,10 @@ local FLAT = { negation = "drop", hedge = "keep", condition = "drop", question =
 local TERMS = "(%not_terms | (until | till | before | after) %moment | without =( $ | %edge ) | <at: %terms>)"
 local STRICT = "(only if | only after | only when | only once | unless | provided that | on condition that | on the condition that)"
 local TOPIC = { "{{out}}", "%men_noun", reach = 30 }
-local SPOKEN_OF = { "{{out}}", "(the | this | that | any | such | an | a) ..2 %exit", except = { "{{elsewhere}}" }, reach = 6 }
+local CONVEYED = "%convey (!( %stop | %cargo ) _){0,3} %men"
+local SPOKEN_OF = { "{{out}}", CONVEYED, "(the | this | that | any | such | an | a) ..2 %exit", except = { "{{elsewhere}}" }, reach = 6 }
 -- What an attitude without an object is about: the passage, unless the text has spoken of another matter since.
-local POINT = { "{{out}}", "%men_noun", "{{event}}", except = { "{{elsewhere}}" }, reach = 4 }
+local POINT = { "{{out}}", CONVEYED, "%men_noun", "{{event}}", except = { "{{elsewhere}}" }, reach = 4 }
 local TERMS_AFTER = "^ (but | yet | still)? ,? ({{condition}} | %terms_first)"
 local WISHED = { "{{out}}", except = { TERMS, "%surrender", "%disarm", "%abroad" }, reach = 4 }
 local EXCEPT = "((until | till) %moment | %not_terms | <at: (unless | until | without first | only if | only after | only when | only once | except | as long as | so long as)>)"
@@ -31,7 +32,7 @@ return {
 		{
 			id = "urges", summary = "A party urges another to let the men leave",
 			pattern = "<at: %urge> ..12!%stop {{out}}",
-			unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | (was | were | been | being | is | are) ..1 %asked | %urge ..8!%stop %oppose | %urge (!( %stop ) _){0,3} (if | whether)",
+			unless = "under (!( %stop ) _){0,2} pressure | (%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | (was | were | been | being | is | are) ..1 %asked | %urge ..8!%stop %oppose | %urge (!( %stop ) _){0,3} (if | whether)",
 			emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "Egypt urged Israel to allow the trapped fighters to leave.", holder = "Egypt", sign = 1 },
@@ -200,9 +201,9 @@ return {
 		},
 		{
 			id = "should-go", summary = "A speaker says that the men should be let out",
-			pattern = "%men (!( %stop ) _){0,4} (should | must | ought to | need to | have to | can | may | will | shall | would | ' d | could) ..3!%stop <at: (be (!( %stop | %oppose ) _){0,3} %moved | %leave"
+			pattern = "%men (!( %stop ) _){0,4} (should | must | ought to | (are | is | were) entitled to | (have | has | had) (a | the | every) right to | (deserve | deserves) to | need to | have to | can | may | will | shall | would | %short_will | could) ..3!%stop <at: (be (!( %stop | %oppose ) _){0,3} %moved | %leave"
 				.. " | %let (!( %stop ) _){0,3} (%leave | %passage | %exit | clear))>"
-				.. " | %men (!( %stop ) _){0,2} (are | is | ' re) (not | n't | never) (!( %stop ) _){0,1} <at: (%leave | leaving | coming out | being (%moved | %let))>",
+				.. " | %men (!( %stop ) _){0,2} (are | is | %short_be) (not | n't | never) (!( %stop ) _){0,1} <at: (%leave | leaving | coming out | being (%moved | %let))>",
 			unless = "(should | must | will | may | can) ..3!%stop (%surrender | %leave to)",
 			terms = TERMS, terms_after = TERMS_AFTER, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
@@ -235,7 +236,8 @@ return {
 		{
 			id = "sets-terms", summary = "A party sets terms for passage, or wants something else first",
 			pattern = "<at: (%setting (!( %stop | %apart ) _){0,4} %condition_noun)> (for | before | to | on | if) ..8!%stop ({{out}} | {{that}})"
-				.. " | <at: (%wish | %promote)> (!( %stop | %men ) _){1,8} <what: first> {{end}}",
+				.. " | <at: (%wish | %promote)> (!( %stop | %men ) _){1,8} <what: first> {{end}}"
+				.. " | <at: (%wish | %promote | insistence | insists)> (!( %stop ) _){0,6} <what: first> (~hand | ~return | ~give | ~surrender | ~lay | ~deliver | ~release | ~disarm | ~be | ~pay | ~get | ~see | ~receive)",
 			refers = { what = POINT, it = SPOKEN_OF, event = TOPIC, wish = WISHED },
 			emits = { { holder = "subject", sign = 1, conditional = true } }, on = PROMOTES,
 			examples = {
@@ -306,7 +308,7 @@ return {
 		},
 		{
 			id = "consent-hangs-on", summary = "A party's consent has terms",
-			pattern = "<at: (consent | approval | agreement | support | backing |"
+			pattern = "(~condition | ~base | ~tie | ~link | ~make) (its | their | his | her | any) <at: (consent | approval | agreement | support | backing | acceptance | blessing | help | cooperation)> ..2 (on | upon | to | conditional) | <at: (consent | approval | agreement | support | backing |"
 				.. " acceptance | blessing)> ..2 (conditional | %hinge)",
 			refers = { at = TOPIC }, emits = { { holder = "subject", sign = 1, conditional = true } }, on = IMPLIED,
 			examples = {
@@ -334,7 +336,7 @@ return {
 		},
 		{
 			id = "is-against", summary = "A party is against it, or for it",
-			pattern = "(~be | ' re | ' m | ' s) (!( @actor | %clause | to ) _){0,3} <at: against>"
+			pattern = "(~be | %short_be) (!( @actor | %clause | to ) _){0,3} <at: against>"
 				.. " (it | the idea)? ($ | , | . | ;)",
 			refers = { at = SPOKEN_OF }, reach = 2, emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
@@ -436,7 +438,7 @@ return {
 		{
 			id = "is-not-for", summary = "A party says no, is opposed, will not budge: on what, the text has said",
 			pattern = "<at: %bare_against> {{end}}", terms = TERMS, exceptions = EXCEPT,
-			unless = "(not | n't | never) (say | said | saying | object | objected | refuse | refused | decline | declined | balk | balked)", refers = { at = POINT }, emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
+			unless = "(was | were | been | being | is | are | be | got) ..1 (refused | declined | blocked) | (not | n't | never) (say | said | saying | object | objected | refuse | refused | decline | declined | balk | balked)", refers = { at = POINT }, emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "The trapped fighters want safe passage. The Egyptians were opposed.", holder = "Egypt", sign = -1 } },
 				no = { "The drivers want a road. The Egyptians were opposed." },
@@ -493,7 +495,7 @@ return {
 		},
 		{
 			id = "pressure-of", summary = "A party's pressure or pleading, for what the text has spoken of",
-			pattern = "<holder: @actor> (' s)? (!( @actor | %stop | , ) _){0,1} <at: %pressing> (..25!%stop {{out}} | <what: _>) | <at: %pressing> (from | by) (the)? <holder: @actor> (..25!%stop {{out}} | <what: _>)",
+			pattern = "at the ..1!%stop <at: (request | behest | instigation | prompting | urging | initiative | suggestion | bidding | insistence)> of (the)? <holder: @actor> (..25!%stop {{out}} | <what: _>) | <holder: @actor> %subject.possessive? (!( @actor | %stop | , ) _){0,1} <at: %pressing> (..25!%stop {{out}} | <what: _>) | <at: %pressing> (from | by) (the)? <holder: @actor> (..25!%stop {{out}} | <what: _>)",
 			refers = { what = POINT }, unless = "%pressing (on | against | over | not)",
 			emits = { { holder = "holder", sign = 1, weight = 0.5 } }, on = PROMOTES,
 			examples = {
@@ -503,7 +505,7 @@ return {
 		},
 		{
 			id = "conveys", summary = "A party would take the men out, or in",
-			pattern = "(would | will | shall | to | could | can | ' ll | ' d | wo) (!( %stop | %men ) _){0,2} <at: %convey> (!( %stop | %cargo | %oppose ) _){0,4} <men: %men>",
+			pattern = "(would | will | shall | to | could | can | %short_will | wo) (!( %stop | %men ) _){0,2} <at: %convey> (!( %stop | %cargo | %oppose ) _){0,4} <men: %men>",
 			terms = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} %convey | (%urge | %promote | %wish) (!( %stop ) _){0,6} %convey | if ..6 %convey | (denied | denies | denying | deny) ..12!%stop %convey",
 			refers = { men = TOPIC }, emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
@@ -524,7 +526,7 @@ return {
 		{
 			id = "so-does", summary = "A party does what another does, or does not",
 			pattern = "(so | nor | neither | as) (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (the)? <holder: @actor>"
-				.. " | <holder: @actor> (' s)? (%role | %subject.office)* ,? (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (likewise | too | as well | the same | so too) {{end}}"
+				.. " | <holder: @actor> %subject.possessive? (%role | %subject.office)* ,? (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (likewise | too | as well | the same | so too) {{end}}"
 				.. " | (so | nor | neither | as) (do | does | did | has | have | had | would | will | is | are) (our | his | their | its | my) <holder: @actor>",
 			refers = { holder = POINT }, emits = { { holder = "holder", like = 1 } }, on = IMPLIED,
 			examples = {
@@ -535,7 +537,7 @@ return {
 		},
 		{
 			id = "does-not", summary = "A party does not what another does",
-			pattern = "<holder: @actor> (' s)? (%role | %subject.office)* ,? (who | which)? (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (not | n't) =( $ | %edge )",
+			pattern = "<holder: @actor> %subject.possessive? (%role | %subject.office)* ,? (who | which)? (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (not | n't) =( $ | %edge )",
 			refers = { holder = POINT }, emits = { { holder = "holder", like = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Egypt has accepted safe passage. Turkey has not.", holder = "Turkey", sign = -1 } },
@@ -544,8 +546,8 @@ return {
 		},
 		{
 			id = "has-backing-of", summary = "Passage has a party's backing",
-			pattern = "({{out}} | {{that}}) ,? (!( %stop | %oppose ) _){0,4} (has | had | have | with | won | wins | enjoys | enjoyed | received | got | under | having)"
-				.. " ..2 <at: %favour_noun> (of | from | by) (!( @actor | %stop ) _){0,2} {{party}}",
+			pattern = "({{out}} | {{that}}) ,? (!( %stop | %oppose ) _){0,4} (bears | bore | bearing | carries | carried | has | had | have | with | won | wins | enjoys | enjoyed | received | got | under | having)"
+				.. " ..2 <at: (%favour_noun | signature | signatures)> (of | from | by) (!( @actor | %stop ) _){0,2} {{party}}",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = TERMS,
 			emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
 			examples = {
@@ -679,7 +681,7 @@ return {
 		{
 			id = "noun-by", summary = "A request, a plan, an offer by a party that the men leave",
 			pattern = "(<at: (%favour_noun | %urge)> (by | from | of) (the)? {{party}} (to | for | that | under)"
-				.. " | <holder: @actor> (' s | ')? (!( @actor | %stop | , ) _){0,2} <at: %favour_noun> (to | for | that | of | under which | by which | (!( %stop ) _){0,4} would | foresees | foresaw | provides for | had | calls for)) (..12!%stop {{out}} | ..3!%stop {{that}})",
+				.. " | <holder: @actor> (%subject.possessive (!( @actor | %stop | , ) _){0,2})? <at: %favour_noun> (to | for | that | of | under which | by which | (!( %stop ) _){0,4} would | foresees | foresaw | provides for | had | calls for)) (..12!%stop {{out}} | ..3!%stop {{that}})",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = STRICT, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "A request by Turkey to grant the fighters a way out is on the table.", holder = "Turkey", sign = 1 } },
@@ -689,7 +691,7 @@ return {
 		{
 			id = "refusal-by", summary = "A refusal by a party to let the men leave",
 			pattern = "(<at: %oppose_noun> (by | from | of) (the)? {{party}} (to | of)"
-				.. " | <holder: @actor> (' s | ')? (!( @actor | %stop | , ) _){0,2} <at: %oppose_noun> (to | of | against)) (..12!%stop {{out}} | ..3!%stop {{that}})",
+				.. " | <holder: @actor> (%subject.possessive (!( @actor | %stop | , ) _){0,2})? <at: %oppose_noun> (to | of | against)) (..12!%stop {{out}} | ..3!%stop {{that}})",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, exceptions = EXCEPT, emits = { { holder = "holder", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "The refusal by Turkey to grant the fighters a way out drew protests.", holder = "Turkey", sign = -1 } },
@@ -698,7 +700,7 @@ return {
 		},
 		{
 			id = "verdict-bad", summary = "A quotation that is no more than a verdict against",
-			pattern = "^ %opening? (a | an | that is | this is | it is | that ' s | it ' s | sheer | pure | utter | absolute | simply | totally)* <at: %bad> {{end}}",
+			pattern = "^ %opening? (a | an | that is | this is | it is | (that | it) %short_be | sheer | pure | utter | absolute | simply | totally)* <at: %bad> {{end}}",
 			refers = { at = POINT }, emits = { { holder = "speaker", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Qatar asked for safe passage. “A disgrace,” said Egypt.", holder = "Egypt", sign = -1 } },
@@ -707,7 +709,7 @@ return {
 		},
 		{
 			id = "verdict-good", summary = "A quotation that is no more than a verdict in favour",
-			pattern = "^ %opening? (a | an | that is | this is | it is | that ' s | it ' s | simply | totally)* <at: %good> {{end}}",
+			pattern = "^ %opening? (a | an | that is | this is | it is | (that | it) %short_be | simply | totally)* <at: %good> {{end}}",
 			refers = { at = POINT }, emits = { { holder = "speaker", sign = 1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Qatar asked for safe passage. “A solution,” said Egypt.", holder = "Egypt", sign = 1 } },
@@ -781,7 +783,7 @@ return {
 			id = "fate", summary = "A speaker says that the men will die, be tried or surrender, and no more",
 			pattern = "only (way | road | route | exit | door | ticket | path) (out | home)? (!( %stop ) _){0,6} <at: (%death | %court | %surrender)> | %men (!( %stop ) _){0,3} ((should | must | ought to | have to | will | shall | would | can | could) (!( %stop | not | never | if | unless | once | after | until ) _){0,8} | (leave | come out | go) (!( not | never ) _){0,10})"
 				.. " <at: (%death | %court | surrender !( (of | their | its | his | the | all)* (weapons | arms | rifles | guns) ))>",
-			unless = "(escape | escapes | evade | evades | avoid | elude | flee) ..2 %court | (killed | kills | warned | warns | if | fear | feared | fears) ..10 %men | %kill ..4 %men | (none | nobody | no one | not one) (!( %stop ) _){0,14} %court",
+			unless = "(can | could) ..1 surrender | (escape | escapes | evade | evades | avoid | elude | flee) ..2 %court | (killed | kills | warned | warns | if | fear | feared | fears) ..10 %men | %kill ..4 %men | (none | nobody | no one | not one) (!( %stop ) _){0,14} %court",
 			emits = { { holder = "voice", sign = -1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "The men should face a court, Egypt said.", holder = "Egypt", sign = -1 } },
