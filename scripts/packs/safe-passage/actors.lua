@@ -26,7 +26,7 @@ return {
 		},
 		{
 			name = "United Nations", class = "organisation",
-			aliases = { "the Secretary-General", "UN chief", "the UN chief", "the world body", "the world organisation", "the world organization" },
+			aliases = { "the Secretary-General", "the secretary-general", "The secretary-general", "UN chief", "the UN chief", "the world body", "the world organisation", "the world organization" },
 		},
 		{ name = "United Arab Emirates", class = "state" },
 		{ name = "Palestinian Authority", class = "organisation", aliases = { "the PA" } },

@@ -396,7 +396,7 @@ return {
 			price tag, demand, demands, sticking point, one demand, minimum, bottom line
 		]],
 		offering = join(verbs "offer, propose, be willing to, be ready to, be prepared to, agree to, promise, pledge, undertake, hand over, give up, trade, swap, exchange, return, release", phrases "ready to, willing to, prepared to, would"),
-		setting = verbs "set, name, lay down, spell out, present, state, attach, impose, put forward, set out, lay out, table, have, put, add, make",
+		setting = verbs "set, name, lay down, spell out, present, state, attach, impose, put forward, set out, lay out, table, put, add, make",
 		giving = verbs "give, lend, grant, offer, deal",
 		cold_gift = phrases [[
 			short shrift, the cold shoulder, a cold shoulder, cold shoulder, frosty reception, cool reception,

@@ -20,7 +20,7 @@ return {
 			.. " (gate | gates | door | doors | way | road | path | corridor | lane | route | border | crossing | crossings) ..1 (for | to) (!( %stop | %cargo ) _){0,3} %men"
 			.. " | (gate | door | way | road | path | corridor | lane | route) (be | is | was | being) opened for ..3 %men"
 			.. " | %men (!( %stop | %oppose ) _){0,3} %leave | %men (!( %stop | %oppose | , ) _){0,10} (can | could | might | may) (!( %stop | %oppose ) _){0,1} %leave | their being %moved"
-			.. " | %let (!( %stop ) _){0,3} %passage !( (for | of) ..3 %cargo )) !( ..3!%stop %detained )",
+			.. " | %let (!( %stop ) _){0,3} (%passage | passage) !( (for | of) ..3 %cargo )) !( ..3!%stop %detained )",
 		out = "({{passage}} | {{letting}})",
 		-- the passage as a bare noun, in a text about the men
 		event = "<event: (the | this | any | such | an | a | every | its) (!( %stop | %oppose ) _){0,3} %exit"

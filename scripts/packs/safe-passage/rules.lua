@@ -55,7 +55,7 @@ return {
 			id = "promotes-it", summary = "A party seeks, demands or proposes what the text has spoken of",
 			pattern = "<at: %promote> (..9!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
-			unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state)", emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
+			unless = "that (it | this) | (%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state)", emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "Egypt rejected safe passage for the men. Qatar is pushing for it.", holder = "Qatar", sign = 1 } },
 				no = { "Egypt rejected a new road. Qatar is pushing for it." },
@@ -236,6 +236,7 @@ return {
 		{
 			id = "sets-terms", summary = "A party sets terms for passage, or wants something else first",
 			pattern = "<at: (%setting (!( %stop | %apart ) _){0,4} %condition_noun)> (for | before | to | on | if) ..8!%stop ({{out}} | {{that}})"
+				.. " | <at: (%setting (a | an | one | two | three | four | new | another | fresh | further | its own | several)+ (!( %stop | %apart ) _){0,1} (condition | conditions | price | demand | demands | proviso | caveat | stipulation | rider))> <what: %edge>"
 				.. " | <at: (%wish | %promote)> (!( %stop | %men ) _){1,8} <what: first> {{end}}"
 				.. " | <at: (%wish | %promote | insistence | insists)> (!( %stop ) _){0,6} <what: first> (~hand | ~return | ~give | ~surrender | ~lay | ~deliver | ~release | ~disarm | ~be | ~pay | ~get | ~see | ~receive)",
 			refers = { what = POINT, it = SPOKEN_OF, event = TOPIC, wish = WISHED },
@@ -257,7 +258,7 @@ return {
 		},
 		{
 			id = "wants-in-return", summary = "A party wants something in return for passage",
-			pattern = "(%wish | %promote | requires | require | expects | sought) (!( %stop | %passage | %men ) _){1,12} <at: (in exchange for | in return for | as the price for | as the price of | before | as payment for)>"
+			pattern = "^ (in return for | in exchange for) ..2 {{out}} , (!( %stop ) _){0,6} <at: (%wish | %promote)> | (%wish | %promote | requires | require | expects | sought) (!( %stop | %passage | %men ) _){1,12} <at: (in exchange for | in return for | as the price for | as the price of | before | as payment for)>"
 				.. " (!( %stop | , ) _){0,4} ({{out}} | {{that}})",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, supersedes = { "wishes", "wishes-it", "promotes", "promotes-it" },
 			emits = { { holder = "subject", sign = 1, conditional = true } }, on = PROMOTES,
@@ -505,7 +506,7 @@ return {
 		},
 		{
 			id = "conveys", summary = "A party would take the men out, or in",
-			pattern = "(would | will | shall | to | could | can | %short_will | wo) (!( %stop | %men ) _){0,2} <at: %convey> (!( %stop | %cargo | %oppose ) _){0,4} <men: %men>",
+			pattern = "(would | will | shall | to | could | can | might | may | %short_will | wo) (!( %stop | %men ) _){0,2} <at: %convey> (!( %stop | %cargo | %oppose ) _){0,4} <men: %men>",
 			terms = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} %convey | (%urge | %promote | %wish) (!( %stop ) _){0,6} %convey | if ..6 %convey | (denied | denies | denying | deny) ..12!%stop %convey",
 			refers = { men = TOPIC }, emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
@@ -761,7 +762,8 @@ return {
 			id = "none-leaves", summary = "A speaker says that none of the men leaves",
 			pattern = "(none of | not one of | not one | no | not a single | nobody | no one | never (!( , | %stop ) _){0,3}) (!( %stop | , ) _){0,3} %men?"
 				.. " (!( %stop | , ) _){0,3} (will | would | shall | should | must | may | can | could | ought to) (ever | never | be | set | get)*"
-				.. " <at: (%leave | %moved | %let | foot | off)>",
+				.. " <at: (%leave | %moved | %let | foot | off)>"
+				.. " | (none of | not one of | not a single | nobody | no one) (!( %stop | , ) _){0,4} <at: (goes free | leaves | gets out | walks out | walks free | comes out | gets away | goes anywhere | (is | are) (leaving | coming out | going anywhere | getting out))>",
 			refers = { at = TOPIC }, terms = TERMS, exceptions = EXCEPT, supersedes = { "should-go", "lets", "consents" },
 			emits = { { holder = "voice", sign = -1 } }, on = IMPLIED,
 			examples = {
