@@ -269,7 +269,7 @@ return {
 		},
 		{
 			id = "would-consider", summary = "A party would consider passage",
-			pattern = "(will | would | could | can | might | may | to | ready | willing | prepared | open) ..1!%stop"
+			pattern = "(will | would | could | might | may | ready to | willing to | prepared to | open to) ..1!%stop"
 				.. " <at: (consider | considering | contemplate | entertain | think about)> (..10!%stop {{out}} | ..3!%stop {{that}})",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = TERMS, terms_after = TERMS_AFTER,
 			emits = { { holder = "subject", sign = 1, weight = 0.5 } }, on = PROMOTES,
@@ -419,7 +419,8 @@ return {
 		},
 		{
 			id = "is-for", summary = "A party agrees, is in favour, gives in: to what, the text has said",
-			pattern = "<at: %bare_for> {{end}}", terms = TERMS, terms_after = TERMS_AFTER,
+			pattern = "<at: %bare_for> {{end}}",
+			unless = "(~be) (!( %stop | , ) _){0,2} (accepted | obliged)", terms = TERMS, terms_after = TERMS_AFTER,
 			refers = { at = POINT }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "The trapped fighters want safe passage. Egypt is in favour.", holder = "Egypt", sign = 1 },
@@ -439,7 +440,7 @@ return {
 		{
 			id = "is-not-for", summary = "A party says no, is opposed, will not budge: on what, the text has said",
 			pattern = "<at: %bare_against> {{end}}", terms = TERMS, exceptions = EXCEPT,
-			unless = "(was | were | been | being | is | are | be | got) ..1 (refused | declined | blocked) | (not | n't | never) (say | said | saying | object | objected | refuse | refused | decline | declined | balk | balked)", refers = { at = POINT }, emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
+			unless = "(%proposal | %bargain) (that | which)? ,? @actor ..2 %bare_against | (was | were | been | being | is | are | be | got) ..1 (refused | declined | blocked) | (not | n't | never) (say | said | saying | object | objected | refuse | refused | decline | declined | balk | balked)", refers = { at = POINT }, emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "The trapped fighters want safe passage. The Egyptians were opposed.", holder = "Egypt", sign = -1 } },
 				no = { "The drivers want a road. The Egyptians were opposed." },
