@@ -97,6 +97,7 @@ return {
 				.. " @actor %role* that? %subject.pronoun"
 				.. " | %subject.orders (!( @actor | %subject.clause | to ) _){0,2} @actor %role* (to | that)"
 				.. " | %subject.hidden (!( @actor | %subject.clause ) _){0,2} <party: @actor> (!( @actor | %subject.clause | , ) _){0,2} , (who | which | whose)"
+				.. " | with the? <party: @actor> %role* =( %clause.participle )"
 				.. " | %subject.hidden (!( @actor | %subject.clause | , ) _){0,2} @actor ((, the? @actor){0,3} ,? (and | or) the? @actor)?"
 				.. " | @actor %role* (must | should | ought to | has to | have to | needs to | need to | had better)"
 				.. " | <nobody: @actor %role*> (!( @actor | %subject.clause | to ) _){0,4} (was | were | been | being | is | are) ..2"
