@@ -101,6 +101,9 @@ end
 
 local function anaphor(reading, compiled, n, tokens)
 	local speaker = named_speaker(reading, tokens[1], tokens[2])
+	if speaker and reading.class_of[speaker.side] == "name" then
+		speaker = subject.speakers(reading, compiled, reading.chain(tokens[1], tokens[2])[1])[1]
+	end
 	if speaker and speaker.side then return speaker end
 	return subject.before(reading, compiled, n, tokens[1])
 end
