@@ -38,6 +38,7 @@ UNIT   := $(patsubst tests/c/%.c,$(B)/tests/%,$(wildcard tests/c/test_*.c))
 FUZZ   := $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(wildcard tests/fuzz/fuzz_*.c))
 
 CLI_TESTS := $(wildcard tests/cli/*.sh)
+JOBS      ?= $(shell getconf _NPROCESSORS_ONLN)
 BUSTED    := lua5.4 /usr/bin/busted --ignore-lua --output=plainTerminal
 ASAN      := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 FUZZ_SECONDS ?= 5
@@ -85,7 +86,7 @@ bench-match: $(B)/assay.so ## how matching grows with tokens and with rules
 bench-reuse: $(B)/assay.so ## how finding shared text grows with the number of articles
 	@LUA_CPATH="$(B)/?.so;;" LUA_PATH="scripts/?.lua;scripts/?/init.lua;;" lua5.4 tests/bench/reuse.lua
 cli: $(B)/assay ## run the command line tests on this build
-	@ASSAY=$(CURDIR)/$(B)/assay ASSAY_PATH=$(CURDIR)/scripts sh tests/run.sh $(CLI_TESTS:%="sh %")
+	@ASSAY=$(CURDIR)/$(B)/assay ASSAY_PATH=$(CURDIR)/scripts sh tests/run.sh -j $(JOBS) $(CLI_TESTS:%="sh %")
 
 # Sanitizers, in a build of their own. A report ends the process with 99, which no test expects.
 asan: asan-unit asan-spec asan-cli ## run units, specs and command line tests with ASan and UBSan
@@ -123,6 +124,12 @@ $(B)/bench/%: tests/bench/%.c tests/bench/bench.h
 	@mkdir -p $(@D)
 	$(CC) $(WARN) -O3 -march=native -D_GNU_SOURCE -o $@ $< $(LDLIBS)
 
+docs: $(B)/assay ## make the README's picture again (Chromium)
+	@rm -rf $(B)/docs && mkdir -p $(B)/docs
+	@export ASSAY_PATH=scripts WORK=$(CURDIR)/$(B)/docs PAGE=$(CURDIR)/$(B)/docs/report.html PICTURE=docs/report.png; \
+	$(B)/assay run safe-passage corpus/*.txt --meta corpus/manifest.tsv --no-progress --format html -o $$PAGE && \
+	$(B)/assay repl -e 'dofile "tests/browser/picture.lua"' && rm -r $(B)/docs
+
 warnings: ## compile with clang, in a build of its own; a warning is an error
 	@$(MAKE) --no-print-directory B=build/clang CC=clang CFLAGS='-O2 -Werror' all
 
@@ -150,9 +157,9 @@ clean: ## remove everything that make built
 	rm -rf build
 
 help: ## list the targets
-	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  %-12s %s\n",$$1,$$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  %-15s %s\n",$$1,$$2}' $(MAKEFILE_LIST)
 
-.PHONY: all always layers api lint unit spec differential cli asan asan-unit asan-spec asan-cli fuzz run-fuzzers memcheck \
+.PHONY: all always docs layers api lint unit spec differential cli asan asan-unit asan-spec asan-cli fuzz run-fuzzers memcheck \
 	warnings bench bench-match bench-walls bench-reuse bench-callgrind \
 	install uninstall install-test clean help
 .DELETE_ON_ERROR:

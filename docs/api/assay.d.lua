@@ -16,16 +16,20 @@ function assay.article(text, meta, options) end
 ---@return userdata? store with :add :article :articles :search :close, or nil, message, code
 function assay.open(path) end
 
----A rule pack by name (of the library) or path, or a rule script (*.lua).
+---A rule pack by name or path, or a rule script (*.lua). In the program a name means what it means to `assay run`; elsewhere a folder, or a pack of the library.
 ---@param name string
----@param options table? newline, as of assay.article; where: folders of installed packs by name
----@return table? pack with :article(text, meta, options), :run(articles), .description; or nil, message, code
+---@param options table? newline, as of assay.article; where: folders of the packs that it requires, by name
+---@return table? pack with :article(text, meta, options), :run(articles), .name, .version, .rules, .actors, …; or nil, message, code
 function assay.pack(name, options) end
 
 ---@class pack
 local pack = {}
 
 ---Reads a text with this pack's words and actors.
+---@param text string
+---@param meta table? as of assay.article
+---@param options table? as of assay.article
+---@return userdata? article, or nil, message, code
 function pack:article(text, meta, options) end
 
 ---Runs the pack.
@@ -84,11 +88,11 @@ function article:bytes(first, last) end
 ---article:tokens_in(first, last) → first and last token (1-based) that lie wholly in the bytes, or nothing.
 function article:tokens_in(first, last) end
 
----article:axes(first, last) → list of the axes whose scope meets the token range, each once, in fixed order.
+---article:axes(first, last) → list of the axes whose scope meets the token range, each once, in fixed order; where a sentence has very many scopes, of those with the nearest cues.
 function article:axes(first, last) end
 
----article:chain(first, last) → numbers (1-based, as in records"quotes") of the attributions whose content holds the token range, smallest content first. Scare quotes are left out.
-function article:chain(first, last) end
+---article:chain(first, last, most) → numbers (1-based, as in records"quotes") of the attributions whose content holds the token range, smallest content first; no more than `most`, if that is given. Scare quotes are left out.
+function article:chain(first, last, most) end
 
 ---article:party(first, last) → {entity, side, class, form} of the first mention in the token range, or nil. side: the name of the entity it counts for in the end.
 function article:party(first, last) end
@@ -422,7 +426,7 @@ function read(...) end
 
 ---Takes up a rule pack or script and reads the articles anew with it; without a name, from disk again. Old rules stay when the new ones cannot be loaded.
 ---@param name string?
----@return table pack { name, version, actors, rules, … }
+---@return table pack { name, version, actors, rules, … }, as of assay.pack
 function use(name) end
 
 ---Runs the pack over the articles. The result is `run` as well.
@@ -465,7 +469,7 @@ function hl(which) end
 ---@return table text
 function show(layers, which) end
 
----Judges evidence: writes an example into the tests of the pack (tests/examples.jsonl of its folder, or beside a script), which `assay test` runs from then on.
+---Judges evidence: writes an example into the tests of the pack (spec/examples.jsonl of its folder, or beside a script), which `assay test` runs from then on.
 ---@param record table evidence of the run
 ---@param verdict string "wrong" (the rule must not find that there) or "right" (it must)
 ---@return table text where it was written

@@ -8,7 +8,8 @@ local out_folder = arg and arg[1] or "."
 -- The files in the order of the page; a Lua file with what its tables are called by the user: a prefix of all their
 -- functions, or the names of those that are theirs.
 local SOURCES = {
-	{ "scripts/assay/init.lua", { assay = "assay.", Pack = "pack:" }, "The library" },
+	{ "scripts/assay/init.lua", { assay = "assay." }, "The library" },
+	{ "scripts/assay/pack/opened.lua", { Pack = "pack:" } },
 	{ "engine/bindings/lua_article.c", "article", "Articles" },
 	{ "engine/bindings/lua_pattern.c", "article", "Patterns in articles" },
 	{ "engine/bindings/lua_items.c", "item sentence token mention quote clause description", "What articles hold" },
@@ -133,7 +134,8 @@ local function data(sections)
 			end
 			local params = {}
 			for i, param in ipairs(entry.params or {}) do
-				params[i] = lua_string(("%s (%s): %s"):format(param.name, param.type, param.text))
+				local text = param.text ~= "" and ": " .. param.text or ""
+				params[i] = lua_string(("%s (%s)%s"):format(param.name, param.type, text))
 			end
 			if #params > 0 then lines[#lines + 1] = ("\t\tparams = { %s },"):format(table.concat(params, ", ")) end
 			lines[#lines + 1] = "\t},"

@@ -188,5 +188,5 @@ bool attribution_find(const AttributionRoles *roles, const Lexicon *lexicon, Doc
 	speaker_resolve(roles, lexicon, document);
 	chain_drop_own(&reader);
 	part_link(document);
-	return true;
+	return around_link(document);
 }

@@ -42,5 +42,9 @@ typedef struct AttributionRoles {
 bool attribution_roles_init(AttributionRoles *roles, Vocabulary *vocabulary);
 /* Needs every layer of the lexicon. Attributions come ordered by content. False: out of memory. */
 bool attribution_find(const AttributionRoles *roles, const Lexicon *lexicon, Document *document);
+/* The last of the attributions before that index whose content holds the tokens, or ID_NONE: the first call, with
+ * attributions.count, gives the smallest content, each next one, with the index found, the one around it. Scare quotes
+ * hold nothing. Takes logarithmic time, whatever the nesting. */
+uint32_t attribution_around(const Document *document, Span tokens, uint32_t before);
 
 #endif

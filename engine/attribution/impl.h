@@ -143,6 +143,10 @@ void chain_find_parents(Document *document);
 /* Drops reports inside a report that add no source; words in marks that are its source's become pieces of it. */
 void chain_drop_own(const Reader *r);
 
+/* around.c */
+/* Once all attributions are there and in order. False: out of memory. */
+bool around_link(Document *document);
+
 /* speaker.c */
 /* Gives one attribution the speaker of another, with its cue. */
 void take_speaker(Attribution *to, const Attribution *from);

@@ -117,13 +117,32 @@ static int l_tokens_in(lua_State *L) {
 	return first < end ? push_span(L, first, end) : 0;
 }
 
-/*** article:axes(first, last) → list of the axes whose scope meets the token range, each once, in fixed order. */
+/* Index of the first scope whose cue starts at or behind the token. */
+static uint32_t scope_cued_from(const Document *document, uint32_t token) {
+	uint32_t low = 0, high = document->scopes.count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (document->scopes.items[middle].cue.start < token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+enum { CUES_NEAR = 64 }; /* cues before and behind a token range that are looked at */
+
+/*** article:axes(first, last) → list of the axes whose scope meets the token range, each once, in fixed order; where a
+ * sentence has very many scopes, of those with the nearest cues. */
 static int l_axes(lua_State *L) {
 	const Document *document = check_article(L, 1)->document;
 	Span tokens = check_tokens(L, document);
 	bool seen[AXIS_COUNT] = {false};
-	uint32_t i = item_from(document, ITEM_CONTEXT, tokens.start);
-	for (; i < document->scopes.count && item_order(document, ITEM_CONTEXT, i) < tokens.end; i++)
+	uint32_t at = scope_cued_from(document, tokens.start), i = item_from(document, ITEM_CONTEXT, tokens.start);
+	uint32_t end = document->scopes.count - at > CUES_NEAR ? at + CUES_NEAR : document->scopes.count;
+	if (at > CUES_NEAR && i < at - CUES_NEAR)
+		i = at - CUES_NEAR;
+	for (; i < end && item_order(document, ITEM_CONTEXT, i) < tokens.end; i++)
 		if (span_overlaps(document->scopes.items[i].scope, tokens))
 			seen[document->scopes.items[i].axis] = true;
 	lua_newtable(L);
@@ -137,23 +156,15 @@ static int l_axes(lua_State *L) {
 	return 1;
 }
 
-static bool holds(const Attribution *a, Span tokens) {
-	if (!span_is_none(a->parts[0]))
-		return span_contains(a->parts[0], tokens) || span_contains(a->parts[1], tokens);
-	return span_contains(a->content, tokens);
-}
-
-/*** article:chain(first, last) → numbers (1-based, as in records"quotes") of the attributions whose content holds the
- * token range, smallest content first. Scare quotes are left out. */
+/*** article:chain(first, last, most) → numbers (1-based, as in records"quotes") of the attributions whose content holds
+ * the token range, smallest content first; no more than `most`, if that is given. Scare quotes are left out. */
 static int l_chain(lua_State *L) {
 	const Document *document = check_article(L, 1)->document;
 	Span tokens = check_tokens(L, document);
+	lua_Integer most = luaL_optinteger(L, 4, UINT32_MAX), count = 0;
+	uint32_t i = document->attributions.count;
 	lua_newtable(L);
-	lua_Integer count = 0;
-	for (uint32_t i = document->attributions.count; i-- > 0;) {
-		const Attribution *a = &document->attributions.items[i];
-		if (a->kind == ATTRIBUTION_SCARE || !holds(a, tokens))
-			continue;
+	while (count < most && (i = attribution_around(document, tokens, i)) != ID_NONE) {
 		lua_pushinteger(L, (lua_Integer)i + 1);
 		lua_seti(L, -2, ++count);
 	}

@@ -28,8 +28,20 @@ static uint32_t element(lua_State *L, int table, lua_Integer index) {
 	return value < 0 || value > UINT32_MAX ? UINT32_MAX : (uint32_t)value;
 }
 
+/* Makes addresses that count from their instruction count from the first one. */
+static void make_absolute(Instruction *code, uint32_t count) {
+	for (uint32_t i = 0; i < count; i++) {
+		uint32_t op = code[i].op;
+		bool two = op == OP_SPLIT || op == OP_LOOK || op == OP_LOOK_NOT;
+		if (two || op == OP_JUMP)
+			code[i].a = code[i].a < PROGRAM_LIMIT ? code[i].a + i : UINT32_MAX;
+		if (two)
+			code[i].b = code[i].b < PROGRAM_LIMIT ? code[i].b + i : UINT32_MAX;
+	}
+}
+
 /* The list of op, a, b, op, … at `table`, as a userdata that stays on the stack. */
-static const Instruction *check_code(lua_State *L, int table, lua_Integer count) {
+static Instruction *check_code(lua_State *L, int table, lua_Integer count) {
 	Instruction *code = lua_newuserdatauv(L, (size_t)count * sizeof *code, 0);
 	for (lua_Integer i = 0; i < count; i++) {
 		lua_Integer at = i * WORDS_OF_INSTRUCTION;
@@ -48,6 +60,16 @@ static const char *const *check_strings(lua_State *L, int table, lua_Integer cou
 	return strings;
 }
 
+/* With spellings of its own: patterns add words to the vocabulary, and after each one the analyzer's would all be looked
+ * up again. The document's words are gone afterwards, its tokens stay. */
+static bool split_alone(const Analyzer *analyzer, Document *d) {
+	Spellings *own = spellings_new(analyzer->vocabulary, &analyzer->token_roles);
+	bool ok = own && tokenise(d->text, d->length, own, &analyzer->token_roles, &d->words, &d->tokens);
+	spellings_free(own);
+	vec_clear(&d->words.words);
+	return ok;
+}
+
 /*** analyzer:split(text) → list of the surfaces of its tokens. */
 int lua_analyzer_split(lua_State *L) {
 	AnalyzerHandle *owner = luaL_checkudata(L, 1, ANALYZER_TYPE);
@@ -61,7 +83,7 @@ int lua_analyzer_split(lua_State *L) {
 	Document *d = handle->document = document_new(text, length, &error);
 	if (!d)
 		return push_error(L, &error);
-	if (!analyzer_stage(owner->analyzer, d, STAGE_TOKENS))
+	if (!split_alone(owner->analyzer, d))
 		return luaL_error(L, "not enough memory");
 	lua_createtable(L, (int)d->tokens.count, 0);
 	for (uint32_t i = 0; i < d->tokens.count; i++) {
@@ -72,17 +94,21 @@ int lua_analyzer_split(lua_State *L) {
 	return 1;
 }
 
-/*** analyzer:program(code, captures, strings) → program, or nil, message, code. code: list of numbers, three an
- * instruction: op, a, b, addresses 0-based; captures: their number, the whole match included; strings: list. */
+/*** analyzer:program(code, captures, strings, relative) → program, or nil, message, code. code: list of numbers, three an
+ * instruction: op, a, b, addresses 0-based, or, if relative, from their instruction; captures: their number, the whole
+ * match included; strings: list. */
 int lua_analyzer_program(lua_State *L) {
 	luaL_checkudata(L, 1, ANALYZER_TYPE);
 	luaL_checktype(L, 2, LUA_TTABLE);
 	lua_Integer captures = luaL_checkinteger(L, 3);
 	luaL_checktype(L, 4, LUA_TTABLE);
+	bool relative = lua_toboolean(L, 5);
 	lua_Integer count = luaL_len(L, 2) / WORDS_OF_INSTRUCTION, string_count = luaL_len(L, 4);
 	luaL_argcheck(L, count > 0 && count <= PROGRAM_LIMIT, 2, "too long a pattern");
 	luaL_argcheck(L, string_count <= PROGRAM_LIMIT, 4, "too many strings");
-	const Instruction *code = check_code(L, 2, count);
+	Instruction *code = check_code(L, 2, count);
+	if (relative)
+		make_absolute(code, (uint32_t)count);
 	const char *const *strings = check_strings(L, 4, string_count);
 	AssayError error = {0};
 	ProgramHandle *handle = luaA_new_handle(L, sizeof *handle, PROGRAM_TYPE);

@@ -75,6 +75,7 @@ void document_free(Document *document) {
 	vec_done(&document->clauses);
 	vec_done(&document->scopes);
 	vec_done(&document->attributions);
+	vec_done(&document->content_links);
 	memory_free(document);
 }
 

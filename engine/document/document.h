@@ -140,6 +140,13 @@ typedef struct Attribution {
 	uint32_t sentence; /* of its cue, or where its content starts */
 } Attribution;
 
+/* How to find what stands around: the last attribution before this one that reaches further, or ID_NONE. */
+typedef struct ContentLink {
+	uint32_t outer;
+	uint32_t far;   /* the same over several links, or ID_NONE */
+	uint32_t depth; /* links from here to the last one */
+} ContentLink;
+
 typedef struct Document {
 	char *text; /* valid UTF-8, TEXT_SLACK NULs behind it */
 	uint32_t length; /* bytes */
@@ -162,6 +169,7 @@ typedef struct Document {
 	VEC(Clause) clauses;
 	VEC(Scope) scopes; /* ordered by cue */
 	VEC(Attribution) attributions;
+	VEC(ContentLink) content_links; /* one for each attribution */
 } Document;
 
 /* Copies the text, ill-formed UTF-8 and NUL replaced. Errors: BAD_INPUT (too long), NO_MEMORY. */

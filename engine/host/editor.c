@@ -82,7 +82,8 @@ Editor *editor_new(void) {
 	el_set(editor->line, EL_EDITOR, "emacs");
 	el_set(editor->line, EL_SIGNAL, 1);
 	el_set(editor->line, EL_BIND, "^R", "em-inc-search-prev", NULL);
-	el_set(editor->line, EL_ADDFN, "complete", "Completes the word before the cursor", complete);
+	/* The wide form: el_set copies its strings and never frees them (libedit 3.1). */
+	el_wset(editor->line, EL_ADDFN, L"complete", L"Completes the word before the cursor", complete);
 	el_set(editor->line, EL_BIND, "^I", "complete", NULL);
 	el_source(editor->line, NULL);
 	return editor;

@@ -9,6 +9,7 @@ enum {
 	MAIL_BYTES = 320,   /* longest e-mail address: keeps hostile runs of dots linear */
 	EMOTICON_BYTES = 4,
 	TOKEN_BYTES = 4,    /* of text per token, at least: what is reserved */
+	WORD_BYTES = 8, FIRST_WORDS = 512, /* likewise per distinct word, of so many that a short article has */
 	WORDS_AHEAD = 8,    /* runs from the one read to the one whose word is fetched */
 	RUNS = 64           /* that are looked for ahead: those of a few blocks */
 };
@@ -103,6 +104,8 @@ static bool joins_digits(uint32_t character, uint32_t follower) {
 static uint32_t run_end(const Tokeniser *t, uint32_t at) {
 	uint32_t next, after;
 	for (;;) {
+		while (class_at(t, at) == BYTE_LETTER || class_at(t, at) == BYTE_DIGIT)
+			at++;
 		uint32_t character = peek(t, at, &next);
 		if (next == at)
 			return at;
@@ -268,8 +271,14 @@ static inline const Mark *lone_mark(const Tokeniser *t, uint32_t at) {
 	return byte < 0x80 && t->marks[byte].word && (unsigned char)t->text[at + 1] <= ' ' ? &t->marks[byte] : NULL;
 }
 
-/* Takes words, with a mark or none behind them and a blank or none behind that, as long as nothing else is met. Most
- * text is taken here. */
+/* The flags of the token behind a blank, or behind a line's end with a letter behind it, at `at`; 0: neither. */
+static inline uint8_t gap_at(const Tokeniser *t, uint32_t at) {
+	bool wrapped = t->text[at] == '\n' && class_at(t, at + 1) == BYTE_LETTER;
+	return t->text[at] == ' ' ? TOKEN_SPACED : wrapped ? TOKEN_SPACED | TOKEN_LINE_START : 0;
+}
+
+/* Takes words, with a mark or none behind them and a gap or none behind that, as long as nothing else is met. Most text
+ * is taken here. */
 static bool scan_runs(Tokeniser *t) {
 	const Run *run = run_from(t, t->at), *end = t->run_list + t->runs;
 	if (!vec_reserve(t->tokens, 2 * RUNS))
@@ -291,9 +300,8 @@ static bool scan_runs(Tokeniser *t) {
 			*token++ = (Token){at, at + 1, mark->word - 1, mark->kind, 0, (unsigned char)t->text[at]};
 			at++;
 		}
-		bool blank = t->text[at] == ' ';
-		t->pending = blank ? TOKEN_SPACED : 0;
-		t->at = at + blank;
+		t->pending = gap_at(t, at);
+		t->at = at + (t->pending != 0);
 	}
 	t->run = (uint32_t)(run - t->run_list);
 	t->tokens->count = (uint32_t)(token - t->tokens->items);
@@ -398,7 +406,8 @@ bool tokenise(const char *text, uint32_t length, Spellings *spellings, const Tok
               TokenList *tokens) {
 	Tokeniser t = {.text = text, .length = length, .spellings = spellings, .roles = roles, .words = words,
 	               .tokens = tokens, .pending = TOKEN_SPACED | TOKEN_LINE_START};
-	bool ok = spellings_begin(spellings, words) && vec_reserve(tokens, length / TOKEN_BYTES);
+	bool ok = spellings_begin(spellings, words) && vec_reserve(tokens, length / TOKEN_BYTES + 2 * RUNS) &&
+	          vec_reserve(&words->words, length / WORD_BYTES < FIRST_WORDS ? length / WORD_BYTES : FIRST_WORDS);
 	for (skip_space(&t); ok && t.at < length; skip_space(&t)) {
 		uint32_t next;
 		ByteClass class = class_at(&t, t.at);

@@ -6,7 +6,7 @@
 #include "text/token.h"
 
 #ifndef WORDS_KEPT
-#define WORDS_KEPT (1u << 17) /* normal forms, and spellings: at most some 16 MB; a million words of news have a quarter */
+#define WORDS_KEPT (1u << 17) /* spellings: at most some 16 MB; two million words of news have 77,000 */
 #endif
 #define OWN_WORD (UINT32_C(1) << 31) /* the article's, with its index there */
 
@@ -68,7 +68,6 @@ void spellings_free(Spellings *s) {
 		return;
 	memory_free(s->slots);
 	vec_done(&s->words);
-	strmap_done(&s->word_map);
 	arena_done(&s->arena);
 	buf_done(&s->norm);
 	memory_free(s);
@@ -130,13 +129,20 @@ static uint32_t fused_length(const Spellings *s, const ClassSet *classes, uint32
 	return 0;
 }
 
-/* What depends on the packs; `own` are the normal form's classes without its stem's. A number neither splits nor takes a
- * full stop. */
-static void judge(Spellings *s, Spelling *spelling, const ClassSet *own, const char *surface, uint32_t length) {
+static const ClassSet *own_classes(const Spellings *s, const Word *word) {
+	return word->id == WORD_NONE ? NULL : &vocabulary_word(s->vocabulary, word->id)->classes;
+}
+
+/* What depends on the packs. A number neither splits nor takes a full stop. */
+static void judge(Spellings *s, Spelling *spelling, const char *surface, uint32_t length) {
 	bool number = utf8_is_digit((unsigned char)*surface);
-	uint32_t clitic = number ? 0 : clitic_length(s, surface, length);
-	spelling->ending = (uint8_t)(number ? 0 : clitic ? clitic : fused_length(s, own, length));
 	spelling->stop = number ? STOP_APART : STOP_UNKNOWN;
+	spelling->ending = (uint8_t)(number ? 0 : clitic_length(s, surface, length));
+	if (number || spelling->ending)
+		return;
+	const Word *word = spelling->word;
+	const ClassSet *own = word ? own_classes(s, word) : spelling_classes(s, surface, length);
+	spelling->ending = (uint8_t)fused_length(s, own, length);
 }
 
 bool spelling_judge_stop(Spellings *s, Spelling *spelling, const char *surface, uint32_t length) {
@@ -150,10 +156,6 @@ bool spelling_judge_stop(Spellings *s, Spelling *spelling, const char *surface, 
 	             class_set_has(&vocabulary_word(s->vocabulary, word)->classes, s->roles->abbreviation);
 	spelling->stop = taken ? STOP_TAKEN : STOP_APART;
 	return !s->norm.oom;
-}
-
-static const ClassSet *own_classes(const Spellings *s, const Word *word) {
-	return word->id == WORD_NONE ? NULL : &vocabulary_word(s->vocabulary, word->id)->classes;
 }
 
 /* Fills in what the vocabulary says of the normal form. */
@@ -202,9 +204,8 @@ static bool refresh(Spellings *s) {
 			return false;
 	for (uint32_t i = 0; i < s->capacity; i++) {
 		Spelling *slot = &s->slots[i];
-		if (!slot->length)
-			continue;
-		judge(s, slot, own_classes(s, slot->word), spelling_bytes(slot), slot->length);
+		if (slot->length)
+			judge(s, slot, spelling_bytes(slot), slot->length);
 	}
 	s->version = vocabulary_version(s->vocabulary);
 	return true;
@@ -258,7 +259,7 @@ static bool may_keep(const char *bytes, size_t length) {
 }
 
 static Spelling *keep(Spellings *s, const Spelling *spelling, const char *surface, uint32_t length) {
-	if ((s->count + 1) * 2u > s->capacity && !grow(s))
+	if ((s->count + 1) / 2 * 3 > s->capacity && !grow(s))
 		return NULL;
 	Chunk bytes = chunk_of(surface, length <= CHUNK_BYTES ? length : CHUNK_BYTES);
 	if (length > CHUNK_BYTES && !(bytes.tail = (uintptr_t)arena_copy(&s->arena, surface, length)))
@@ -271,27 +272,32 @@ static Spelling *keep(Spellings *s, const Spelling *spelling, const char *surfac
 	return slot;
 }
 
-/* The shared word with the normal form in s->norm, or NULL if it is not kept. False: out of memory. */
-static bool find_word(Spellings *s, Word **word) {
-	*word = NULL;
-	if (!may_keep(s->norm.bytes, s->norm.length))
-		return true;
-	uint32_t known = strmap_find(&s->word_map, s->norm.bytes, s->norm.length);
-	if (known != STRMAP_NONE)
-		*word = s->words.items[known];
-	if (known != STRMAP_NONE || s->words.count == WORDS_KEPT)
-		return true;
-	return (*word = word_new(s, &s->arena)) && vec_reserve(&s->words, 1) &&
-	       strmap_set(&s->word_map, (*word)->norm, (*word)->length, s->words.count) && vec_push(&s->words, *word);
+/* The spelling that is the normal form in s->norm: the table has one for each shared word, and so leads from normal forms
+ * to words as well. Without a word where that is not kept; NULL: out of memory. */
+static Spelling *normal_spelling(Spellings *s) {
+	const char *norm = s->norm.bytes;
+	uint32_t length = (uint32_t)s->norm.length;
+	Spelling *slot = may_keep(norm, length) ? slot_for(s, norm, length) : NULL;
+	if (slot && slot->length)
+		return slot;
+	s->passing = (Spelling){0};
+	if (!slot || s->count == WORDS_KEPT)
+		return &s->passing;
+	Word *word = word_new(s, &s->arena);
+	if (!word || !vec_push(&s->words, word))
+		return NULL;
+	slot = keep(s, &(Spelling){.word = word, .flags = case_flags(norm, length)}, norm, length);
+	if (slot)
+		judge(s, slot, word->norm, length);
+	return slot;
 }
 
 static Spelling *learn(Spellings *s, const char *surface, uint32_t length, bool kept) {
-	Spelling *new = &s->passing;
-	*new = (Spelling){.flags = case_flags(surface, length)};
-	if (!normalise(s, surface, length) || !find_word(s, &new->word))
-		return NULL;
-	const ClassSet *own = new->word ? own_classes(s, new->word) : spelling_classes(s, surface, length);
-	judge(s, new, own, surface, length);
+	Spelling *normal = normalise(s, surface, length) ? normal_spelling(s) : NULL, *new = &s->passing;
+	if (!normal || (normal->length == length && !memcmp(spelling_bytes(normal), surface, length)))
+		return normal;
+	*new = (Spelling){.word = normal->word, .flags = case_flags(surface, length)};
+	judge(s, new, surface, length);
 	return kept && new->word && s->count < WORDS_KEPT ? keep(s, new, surface, length) : new;
 }
 

@@ -62,7 +62,6 @@ typedef struct Spellings {
 	uint32_t capacity; /* a power of two */
 	uint32_t count;
 	VEC(Word *) words; /* in the arena */
-	StrMap word_map;   /* normal form → index into words */
 	uint32_t article;  /* the one that is read; counts from 1 */
 	uint32_t version;  /* of the vocabulary when all was looked up */
 	Buf norm;

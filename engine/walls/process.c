@@ -81,10 +81,12 @@ static bool set_limit(int what, rlim_t most) {
 
 /* SIGXFSZ is ignored in workers, and pipes have no size. */
 static bool use_limits(size_t memory) {
-	bool done = set_limit(RLIMIT_CORE, 0) & set_limit(RLIMIT_FSIZE, 0) & set_limit(RLIMIT_NPROC, 0) &
-	            set_limit(RLIMIT_NOFILE, 0);
+	static const int none[] = {RLIMIT_CORE, RLIMIT_FSIZE, RLIMIT_NPROC, RLIMIT_NOFILE};
+	bool done = memory == 0 || set_limit(RLIMIT_AS, memory);
+	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+		done = set_limit(none[i], 0) && done;
 	set_limit(RLIMIT_STACK, STACK);
-	return (memory == 0 || set_limit(RLIMIT_AS, memory)) && done;
+	return done;
 }
 
 /* ---- System calls ---- */
@@ -103,7 +105,7 @@ static bool add_calls(scmp_filter_ctx filter) {
 		if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, calls[i], 0) != 0)
 			return false;
 	const struct scmp_arg_cmp no_code = SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0);
-	const struct scmp_arg_cmp own = SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid()); /* abort() */
+	const struct scmp_arg_cmp own = SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid(), 0); /* abort() */
 	return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1, no_code) == 0 &&
 	       seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1, no_code) == 0 &&
 	       seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, own) == 0;

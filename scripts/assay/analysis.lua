@@ -19,6 +19,7 @@ local traces = require "assay.traces"
 local analysis = {}
 
 local DEPTH = 16 -- reports in one another that are followed
+local CUES = 64 -- cues of context before and behind a match that are looked at, as article:axes does
 
 local Session = {}
 Session.__index = Session
@@ -233,6 +234,20 @@ local function by_sentence(spans, sentences)
 	return map
 end
 
+--- Of scopes in the order of their cues those that meet the bytes; of very many only those with the nearest cues.
+local function scopes_in(scopes, from, to)
+	local low, high = 1, #scopes + 1
+	while low < high do
+		local middle = (low + high) // 2
+		if scopes[middle].cue[1] < from then low = middle + 1 else high = middle end
+	end
+	local list = {}
+	for i = math.max(1, low - CUES), math.min(#scopes, low + CUES - 1) do
+		if scopes[i].start < to and from < scopes[i]["end"] then list[#list + 1] = scopes[i] end
+	end
+	return list
+end
+
 --- What rules and claims read of an article; computed once.
 local function reading_of(self, article)
 	local reading = {
@@ -267,21 +282,13 @@ local function reading_of(self, article)
 		return reading.tokens_in(sentence.start, sentence["end"])
 	end
 	--- Numbers of the reports that hold the tokens, innermost first; of a deep chain the innermost ones.
-	function reading.chain(first, last)
-		local chain = article:chain(first, last)
-		return #chain <= DEPTH and chain or table.move(chain, 1, DEPTH, 1, {})
-	end
-	--- Records of the quotations and reports that reach into sentence n.
-	function reading.quotes_of(n)
-		reading.quotes_by = reading.quotes_by or by_sentence(reading.quotes, reading.sentences)
-		return reading.quotes_by[n] or {}
-	end
+	function reading.chain(first, last) return article:chain(first, last, DEPTH) end
 	--- n of the sentence with the byte.
 	function reading.sentence_at(byte) return sentence_behind(reading.sentences, byte) end
-	--- Records of the context scopes that reach into sentence n.
-	function reading.scopes_of(n)
+	--- Records of the context scopes of sentence n that meet the bytes [from, to), in the order of their cues.
+	function reading.scopes_in(n, from, to)
 		reading.scopes = reading.scopes or by_sentence(article:records "context", reading.sentences)
-		return reading.scopes[n] or {}
+		return scopes_in(reading.scopes[n] or {}, from, to)
 	end
 	return reading
 end

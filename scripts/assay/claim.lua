@@ -24,10 +24,10 @@ local function is_denied(reading, item, spec, match, at)
 	local denies = spec.denies or false
 	local from, to = reading.article:bytes(at[1], at[2])
 	local first, last = reading.article:bytes(match.first, match.last)
-	for _, scope in ipairs(reading.scopes_of(match.sentence)) do
+	for _, scope in ipairs(reading.scopes_in(match.sentence, from - 1, to)) do
 		local turns = scope.axis == "denial" or scope.axis == "negation" and item.negation ~= "keep"
 		local counted = denies and scope.cue[1] < last and first - 1 < scope.cue[2]
-		if turns and not counted and scope.start < to and from - 1 < scope["end"] then return not denies end
+		if turns and not counted then return not denies end
 	end
 	return denies
 end

@@ -1,9 +1,9 @@
 --- The command line: finds the verb's file in scripts/command/, reads its options, runs it, turns what happened into
---- an exit code. A command is { name, usage, summary, details?, options?, operands = { min, max }?, hidden?,
+--- an exit code. A command is { name, usage, summary, details?, lists?, options?, operands = { min, max }?, hidden?,
 --- run = function(args) → exit code }. One with actions = { name, … } stands for the commands in scripts/command/NAME/.
 
 local failure = require "assay.failure"
-local nearest = require "assay.nearest"
+local meant = require "assay.meant"
 local options = require "assay.options"
 
 local cli = {}
@@ -44,9 +44,7 @@ function cli.command(verb)
   for _, known in ipairs(verbs) do
     if known == verb then return require("command." .. verb) end
   end
-  local near = nearest(verb, verbs)
-  return failure.raise("usage", "unknown verb '%s'%s (see assay help)", verb,
-    near and (", did you mean %s?"):format(near) or "")
+  return failure.raise("usage", "unknown verb '%s'%s (see assay help)", verb, meant(verb, verbs))
 end
 
 --- The command of a verb's action. Raises a usage failure with the nearest action.
@@ -57,9 +55,8 @@ function cli.action(command, action)
   for _, known in ipairs(command.actions) do
     if known == action then return require("command." .. command.name .. "." .. action) end
   end
-  local near = nearest(action, command.actions)
-  return failure.raise("usage", "%s: unknown action '%s'%s (there are %s)", command.name, action,
-    near and (", did you mean %s?"):format(near) or "", table.concat(command.actions, ", "))
+  return failure.raise("usage", "%s: unknown action '%s'%s (one of %s)", command.name, action,
+    meant(action, command.actions), table.concat(command.actions, ", "))
 end
 
 --- The help of the whole program.
@@ -74,14 +71,22 @@ function cli.help()
     .. options.columns(rows) .. "\n"
 end
 
+--- The versions of the program and of what it is built on: engine, lua, lpeg, sqlite.
+---@return table<string, string>
+function cli.versions()
+  local version, lpeg = require "assay.core".version, require "lpeg".version
+  if type(lpeg) == "function" then lpeg = lpeg() end
+  return {
+    engine = version.engine, lua = (version.lua:gsub("^Lua ", "")), lpeg = (tostring(lpeg):gsub("^LPeg ", "")),
+    sqlite = version.sqlite,
+  }
+end
+
 --- Name and version of the program, then of what it is built on.
 ---@return string
 function cli.version()
-  local version = require "assay.core".version
-  local lpeg = require "lpeg".version
-  if type(lpeg) == "function" then lpeg = lpeg() end
-  return ("assay %s\nLua %s\nLPeg %s\nSQLite %s\n"):format(
-    version.engine, (version.lua:gsub("^Lua ", "")), (tostring(lpeg):gsub("^LPeg ", "")), version.sqlite)
+  local is = cli.versions()
+  return ("assay %s\nLua %s\nLPeg %s\nSQLite %s\n"):format(is.engine, is.lua, is.lpeg, is.sqlite)
 end
 
 local function run_command(words)

@@ -8,7 +8,7 @@ local core = require "assay.core"
 local csv = require "assay.csv"
 local evaluation = require "assay.evaluation"
 local failure = require "assay.failure"
-local nearest = require "assay.nearest"
+local meant = require "assay.meant"
 local statements = require "assay.exchange.statements"
 
 local coding = {}
@@ -22,8 +22,7 @@ local function check_label(where, label, allowed)
 	for _, known in ipairs(allowed) do
 		if known == label then return end
 	end
-	local near = nearest(label, allowed)
-	fail(where, "unknown label '%s'%s (one of %s)", label, near and (", did you mean '%s'?"):format(near) or "",
+	fail(where, "unknown label '%s'%s (one of %s)", label, meant(label, allowed),
 		table.concat(allowed, ", "))
 end
 

@@ -4,6 +4,8 @@
 ---
 --- "X said P": the source commits, the author does not, unless the cue presupposes P ("confirmed").
 
+local link = require "assay.link"
+
 local commitment = {}
 
 --- Strength of the modal values, for comparison.
@@ -12,21 +14,19 @@ commitment.RANK = { CT = 3, PR = 2, PS = 1, Uu = 0 }
 local function weaker(a, b) return commitment.RANK[a] < commitment.RANK[b] and a or b end
 
 local function is_probable(reading, n, cue)
-	for _, match in ipairs(reading.find(reading.probable, n)) do
-		local from, to = reading.article:bytes(match.first, match.last)
-		if from - 1 < cue[2] and cue[1] < to then return true end
-	end
-	return false
+	local first, last = reading.tokens_in(cue[1], cue[2])
+	if not first then return false end
+	local list = reading.find(reading.probable, n)
+	local match = list[link.before(list, "last", first) + 1]
+	return match ~= nil and match.first <= last
 end
 
 --- The modal value that the scopes over the bytes leave: CT, PR, PS or Uu.
 local function modality(reading, n, from, to)
 	local modal = "CT"
-	for _, scope in ipairs(reading.scopes_of(n)) do
-		if scope.start < to and from < scope["end"] then
-			if scope.axis == "hedge" then modal = weaker(modal, is_probable(reading, n, scope.cue) and "PR" or "PS") end
-			if scope.axis == "condition" or scope.axis == "question" then modal = "Uu" end
-		end
+	for _, scope in ipairs(reading.scopes_in(n, from, to)) do
+		if scope.axis == "hedge" then modal = weaker(modal, is_probable(reading, n, scope.cue) and "PR" or "PS") end
+		if scope.axis == "condition" or scope.axis == "question" then modal = "Uu" end
 	end
 	return modal
 end

@@ -1,4 +1,5 @@
---- Bytes of a file as UTF-8: byte order marks and UTF-16. Ill-formed UTF-8 is left to the engine, which repairs it.
+--- Bytes of a file as UTF-8: byte order marks and UTF-16. Ill-formed UTF-8 of an article is left to the engine, which
+--- repairs it as `encoding.repair` does.
 
 local encoding = {}
 
@@ -52,6 +53,39 @@ function encoding.decode(bytes)
   local warnings = { "read as " .. found[1] }
   if bad > 0 then warnings[2] = ("%d ill-formed UTF-16 units replaced"):format(bad) end
   return text, warnings
+end
+
+--- Lead bytes of sequences: the first and last, the least and greatest second byte, the length (Unicode, table 3-7).
+local LEADS = {
+  { 0xC2, 0xDF, 0x80, 0xBF, 2 }, { 0xE0, 0xE0, 0xA0, 0xBF, 3 }, { 0xE1, 0xEC, 0x80, 0xBF, 3 },
+  { 0xED, 0xED, 0x80, 0x9F, 3 }, { 0xEE, 0xEF, 0x80, 0xBF, 3 }, { 0xF0, 0xF0, 0x90, 0xBF, 4 },
+  { 0xF1, 0xF3, 0x80, 0xBF, 4 }, { 0xF4, 0xF4, 0x80, 0x8F, 4 },
+}
+
+--- Bytes of the ill-formed sequence at `at` that one U+FFFD stands for: the longest beginning of a well-formed one.
+local function subpart(text, at)
+  local lead, second = text:byte(at, at + 1)
+  for _, row in ipairs(LEADS) do
+    if lead >= row[1] and lead <= row[2] and second and second >= row[3] and second <= row[4] then
+      return 2 + #text:sub(at + 2, at + row[5] - 1):match "^[\x80-\xBF]*"
+    end
+  end
+  return 1
+end
+
+--- The text with U+FFFD for ill-formed sequences and NUL, as the engine reads it.
+---@param text string
+---@return string
+function encoding.repair(text)
+  local parts, at = {}, 1
+  local length, bad = utf8.len(text)
+  while not length do
+    parts[#parts + 1] = text:sub(at, bad - 1)
+    at = bad + subpart(text, bad)
+    length, bad = utf8.len(text, at)
+  end
+  parts[#parts + 1] = text:sub(at)
+  return (table.concat(parts, utf8.char(REPLACEMENT)):gsub("%z", utf8.char(REPLACEMENT)))
 end
 
 return encoding

@@ -57,13 +57,11 @@ local POLICY = {
 --- The scopes that meet the bytes [from, to) of sentence n, with the rule's policy for each.
 local function cues_of(reading, item, n, from, to)
 	local list = json.array {}
-	for _, scope in ipairs(reading.scopes_of(n)) do
-		if scope.start < to and from < scope["end"] then
-			list[#list + 1] = {
-				axis = scope.axis, policy = item.on[scope.axis], cue = json.array { scope.cue[1], scope.cue[2] },
-				start = scope.start, ["end"] = scope["end"],
-			}
-		end
+	for i, scope in ipairs(reading.scopes_in(n, from, to)) do
+		list[i] = {
+			axis = scope.axis, policy = item.on[scope.axis], cue = json.array { scope.cue[1], scope.cue[2] },
+			start = scope.start, ["end"] = scope["end"],
+		}
 	end
 	return list
 end

@@ -1,5 +1,5 @@
 --- The examples of the rules, as tests: `yes` and `no`, and `todo_yes` and `todo_no`, which are not met yet. In a rule
---- an example is a text, or { text, holder = name, sign = 1 | -1 }. Further ones stand in tests/examples.jsonl of the
+--- an example is a text, or { text, holder = name, sign = 1 | -1 }. Further ones stand in spec/examples.jsonl of the
 --- pack's folder, or beside a script as NAME.examples.jsonl: lines of { rule, kind, text, holder?, sign? }.
 
 local failure = require "assay.failure"
@@ -21,11 +21,24 @@ function examples.parts(example)
 end
 
 --- The file of further examples of a pack or script; it need not be there.
----@param pack table of assay.packfile
+---@param rules table { pack = folder } or { script = path }, as of task.rules
 ---@return string? path nil for the language alone
-function examples.path(pack)
-	if pack.folder then return pack.folder .. "/tests/examples.jsonl" end
-	return pack.paths and (pack.paths[1]:gsub("%.lua$", "") .. ".examples.jsonl")
+function examples.path(rules)
+	if rules.pack then return rules.pack .. "/spec/examples.jsonl" end
+	return rules.script and (rules.script:gsub("%.lua$", "") .. ".examples.jsonl")
+end
+
+local LIMIT = 16 << 20 -- bytes
+
+--- What stands in that file, for examples.run in a worker, which opens none itself. Raises a failure.
+---@param rules table
+---@return table? further { path, text }, nil when there is none
+function examples.further(rules)
+	local path, host = examples.path(rules), require "assay.host"
+	if not path or not host.look(path) then return nil end
+	local text, reason = host.read_file(path, LIMIT)
+	if not text then failure.raise("io", "%s: %s", path, reason) end
+	return { path = path, text = text }
 end
 
 local function check_line(object, ids, where)
@@ -35,33 +48,30 @@ local function check_line(object, ids, where)
 	end
 	if type(object.text) ~= "string" then failure.raise("bad_pack", "%s: no 'text'", where) end
 	if not ids[object.rule] then
-		local near = require "assay.nearest"(tostring(object.rule), ids)
 		failure.raise("bad_pack", "%s: no rule '%s'%s", where, tostring(object.rule),
-			near and (", did you mean %s?"):format(near) or "")
+			require "assay.meant"(object.rule, ids))
 	end
 end
 
---- rule → kind → examples of the pack's file.
-local function further(session)
-	local path = examples.path(session.pack)
-	local file, map, ids, number = path and io.open(path), {}, {}, 0
-	if not file then return map end
+--- rule → kind → examples of the file.
+local function by_rule(session, further)
+	local map, ids, number = {}, {}, 0
+	if not further then return map end
 	for i, entry in ipairs(session.rules) do
 		ids[i], ids[entry.item.id] = entry.item.id, true
 		map[entry.item.id] = {}
 	end
-	for line in file:lines() do
+	for line in further.text:gmatch "[^\n]*" do
 		number = number + 1
 		if line:find "%S" then
 			local object, message = json.decode(line)
-			if object == nil then failure.raise("bad_pack", "%s:%d: %s", path, number, message) end
-			check_line(object, ids, ("%s:%d"):format(path, number))
+			if object == nil then failure.raise("bad_pack", "%s:%d: %s", further.path, number, message) end
+			check_line(object, ids, ("%s:%d"):format(further.path, number))
 			local kinds = map[object.rule]
 			kinds[object.kind] = kinds[object.kind] or {}
 			table.insert(kinds[object.kind], { object.text, holder = object.holder, sign = object.sign })
 		end
 	end
-	file:close()
 	return map
 end
 
@@ -97,9 +107,10 @@ end
 --- Runs the examples of all rules, or of one.
 ---@param session table of assay.analysis
 ---@param id string? the rule
+---@param further table? of examples.further
 ---@return table results list of { rule, kind, text, holder?, sign?, found = { { holder, sign, text }, … }, passed }
-function examples.run(session, id)
-	local results, more = {}, further(session)
+function examples.run(session, id, further)
+	local results, more = {}, by_rule(session, further)
 	for _, entry in ipairs(session.rules) do
 		local wanted = not id or entry.item.id == id
 		for _, given in ipairs(wanted and { entry.item.examples or {}, more[entry.item.id] or {} } or {}) do

@@ -21,13 +21,13 @@ end
 ---@param format string format of the message, one line
 function failure.raise(code, format, ...)
   local message = select("#", ...) > 0 and format:format(...) or format
-  error(setmetatable({ exit = failure.exit[code] or code, message = message }, Failure), 0)
+  error(setmetatable({ exit = failure.exit[code] or code, code = code, message = message }, Failure), 0)
 end
 
 --- Gives its arguments back, or raises what nil, message, code says.
 ---@param value any nil or false stands for a failure
 function failure.check(value, message, code, ...)
-  if not value then failure.raise(failure.exit[code] or failure.exit.bug, "%s", tostring(message)) end
+  if not value then failure.raise(failure.exit[code] and code or "bug", "%s", tostring(message)) end
   return value, message, code, ...
 end
 

@@ -6,6 +6,7 @@
 local json = require "assay.core".json
 local stats = require "assay.stats"
 
+local link = require "assay.link"
 local pattern = require "assay.pattern"
 local traces = require "assay.traces"
 
@@ -13,21 +14,40 @@ local framing = {}
 
 local ENOUGH = 10 -- counts below which a share has no interval
 
-local function holds(piece, from, to) return piece[1] <= from and to <= piece[2] end
+--- Spans in which others are looked for: their starts in order, and how far those up to each one reach.
+local function coverage(spans)
+	table.sort(spans, function(a, b) return a[1] < b[1] end)
+	local list, furthest = {}, 0
+	for i, span in ipairs(spans) do
+		furthest = math.max(furthest, span[2])
+		list[i] = { start = span[1], furthest = furthest }
+	end
+	return list
+end
 
---- Whose word it is: quoted in quotation marks, attributed in a paraphrase, else the outlet's.
-local function label_voice(reading, n, from, to)
-	local paraphrase = false
-	for _, quote in ipairs(reading.quotes_of(n)) do
-		if quote.start <= from and to <= quote["end"] then
-			if quote.kind == "scare" then return "quoted" end
-			for _, piece in ipairs(traces.quoted_pieces(quote)) do
-				if holds(piece, from, to) then return "quoted" end
-			end
-			paraphrase = paraphrase or quote.kind ~= "direct"
+--- Whether one of the spans holds the bytes.
+local function holds(covered, from, to)
+	local last = covered[link.before(covered, "start", from + 1)]
+	return last ~= nil and to <= last.furthest
+end
+
+--- What stands in quotation marks, and what in a paraphrase.
+local function voices_in(reading)
+	local quoted, attributed = {}, {}
+	for _, quote in ipairs(reading.quotes) do
+		local pieces = quote.kind == "scare" and { { quote.start, quote["end"] } } or traces.quoted_pieces(quote)
+		table.move(pieces, 1, #pieces, #quoted + 1, quoted)
+		if quote.kind ~= "scare" and quote.kind ~= "direct" then
+			attributed[#attributed + 1] = { quote.start, quote["end"] }
 		end
 	end
-	return paraphrase and "attributed" or "outlet"
+	return { quoted = coverage(quoted), attributed = coverage(attributed) }
+end
+
+--- Whose word it is: quoted in quotation marks, attributed in a paraphrase, else the outlet's.
+local function label_voice(voices, from, to)
+	if holds(voices.quoted, from, to) then return "quoted" end
+	return holds(voices.attributed, from, to) and "attributed" or "outlet"
 end
 
 --- How often each label of the pack stands for its referent, by voice.
@@ -36,11 +56,12 @@ end
 ---@return table list of { term, voice = "outlet" | "attributed" | "quoted", count, spans }
 function framing.labels(compiled, reading)
 	local counts, order, found = {}, json.array {}, pattern.find_all(compiled.set, reading.article)
+	local voices = voices_in(reading)
 	for _, label in ipairs(compiled) do
 		for _, match in ipairs(found[label.compiled] or {}) do
 			local at = match.captures.label or { match.first, match.last }
 			local from, to = reading.article:bytes(at[1], at[2])
-			local voice = label_voice(reading, match.sentence, from - 1, to)
+			local voice = label_voice(voices, from - 1, to)
 			local key = label.term .. "\0" .. voice
 			if not counts[key] then
 				counts[key] = { term = label.term, voice = voice, count = 0, spans = json.array {} }

@@ -31,56 +31,31 @@ function assay.article(text, meta, options) return session():article(text, meta,
 ---@return userdata? store with :add :article :articles :search :close, or nil, message, code
 function assay.open(path) return core.store.open(path) end
 
-local Pack = {}
-Pack.__index = Pack
+--- What analysis.open takes for a name. In the program a name also means what is installed (assay.pack.find); the
+--- module of another Lua knows folders, scripts and the library alone.
+local function rules_of(name)
+	if package.loaded["assay.host"] then return require "assay.pack.find".rules(name) end
+	return name:find "%.lua$" and { script = name } or { pack = name }
+end
 
---- A rule pack by name (of the library) or path, or a rule script (*.lua).
+--- A rule pack by name or path, or a rule script (*.lua). In the program a name means what it means to `assay run`;
+--- elsewhere a folder, or a pack of the library.
 ---@param name string
----@param options table? newline, as of assay.article; where: folders of installed packs by name
----@return table? pack with :article(text, meta, options), :run(articles), .description; or nil, message, code
+---@param options table? newline, as of assay.article; where: folders of the packs that it requires, by name
+---@return table? pack with :article(text, meta, options), :run(articles), .name, .version, .rules, .actors, …; or nil,
+---  message, code
 function assay.pack(name, options)
-	local analysis = require "assay.analysis"
-	local spec = name:find "%.lua$" and { script = name } or { pack = name }
+	local failure = require "assay.failure"
+	local fine, spec = pcall(rules_of, name)
+	if not fine then
+		if not failure.is(spec) then error(spec, 0) end
+		return nil, spec.message, spec.code
+	end
 	for key, value in pairs(options or {}) do spec[key] = value end
-	local made, message, code = analysis.open(spec)
+	local made, message, code = require "assay.analysis".open(spec)
 	if not made then return nil, message, code end
-	return setmetatable({ session = made, description = made.description, name = made.description.name }, Pack)
+	return require "assay.pack.opened".new(made)
 end
-
---- Reads a text with this pack's words and actors.
-function Pack:article(text, meta, options) return self.session:article(text, meta, options) end
-
-local function as_input(item, n)
-	if type(item) == "userdata" then return item:text(), item:meta() end
-	if type(item) == "string" then return item, { id = tostring(n) } end
-	local meta = {}
-	for key, value in pairs(item) do
-		if key ~= "text" then meta[key] = value end
-	end
-	return item.text, meta
-end
-
---- Runs the pack.
----@param articles table list of articles, texts, or tables with text, id, outlet, published, title
----@return table the object of `assay run --format json`; articles that cannot be read are in summary.rejected
-function Pack:run(articles)
-	local aggregate = require "assay.aggregate"
-	local results, rejected = {}, {}
-	for n, item in ipairs(articles) do
-		local text, meta = as_input(item, n)
-		meta.id = meta.id or tostring(n)
-		local result, reason = self.session:analyse(text, meta)
-		if result then
-			result.text = result.text or text
-			results[#results + 1] = result
-		else
-			rejected[#rejected + 1] = { input = meta.id, reason = reason }
-		end
-	end
-	return aggregate.run(self.description, results, { articles = #results, rejected = rejected, limits = {} })
-end
-
-function Pack.__tostring(pack) return "pack " .. pack.name .. " " .. pack.description.version end
 
 --- Loaded when first asked for: assay.stats.
 return setmetatable(assay, {

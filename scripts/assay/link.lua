@@ -23,6 +23,19 @@ function link.found_in(reading, compiled, n)
 	return known[n]
 end
 
+--- How many of the list, sorted by key, lie before the value. A pattern's matches in a sentence do not overlap: they
+--- are sorted by `first` and by `last`.
+function link.before(list, key, value)
+	local low, high = 0, #list
+	while low < high do
+		local middle = (low + high + 1) // 2
+		if list[middle][key] < value then low = middle else high = middle - 1 end
+	end
+	return low
+end
+
+local before = link.before
+
 local function make(reading, kind, name, first, last)
 	local from, to = reading.article:bytes(first, last)
 	return { kind = kind, name = name, start = from - 1, ["end"] = to }
@@ -33,9 +46,9 @@ end
 local function last_before(reading, patterns, n, token)
 	local best
 	for _, compiled in ipairs(patterns) do
-		for _, match in ipairs(link.found_in(reading, compiled, n)) do
-			if match.first <= token and (not best or match.last > best.last) then best = match end
-		end
+		local list = link.found_in(reading, compiled, n)
+		local match = list[before(list, "first", token + 1)]
+		if match and (not best or match.last > best.last) then best = match end
 	end
 	return best
 end
@@ -73,9 +86,8 @@ local function from_holder(reading, match, at, holder)
 	return quote and math.max(from, reading.tokens_in(quote.start, quote["end"]) or from) or from
 end
 
---- Whether a comma stands between the tokens, or too much: what an operator turns is behind it in one breath.
+--- Whether a comma stands between the tokens: what an operator turns is behind it in one breath.
 local function parted(reading, from, to)
-	if to - from > OPERATED then return true end
 	local first, last = reading.article:bytes(from, to)
 	return reading.text:sub(first, last):find(",", 1, true) ~= nil
 end
@@ -87,8 +99,10 @@ local function operators(entry, reading, match, holder)
 	if not at then return list end
 	local from = from_holder(reading, match, at, holder)
 	for _, operator in ipairs(entry.operators) do
-		for _, found in ipairs(link.found_in(reading, operator.pattern, match.sentence)) do
-			if found.first >= from and found.last < at[1] and not parted(reading, found.last, at[1]) then
+		local all = link.found_in(reading, operator.pattern, match.sentence)
+		for i = before(all, "last", at[1] - OPERATED) + 1, before(all, "last", at[1]) do
+			local found = all[i]
+			if found.first >= from and not parted(reading, found.last, at[1]) then
 				list[#list + 1] = { item = operator.item, first = found.first, last = found.last }
 			end
 		end
@@ -112,11 +126,22 @@ local function fold(entry, reading, match, record, holder, links)
 	end
 end
 
---- The first terms in the sentence. Where the pattern captures `at`, a match without it states none ("even if").
-local function terms_in(terms, reading, n)
-	for _, match in ipairs(terms and link.found_in(reading, terms, n) or {}) do
+local function first_terms(terms, reading, n)
+	for _, match in ipairs(link.found_in(reading, terms, n)) do
 		if match.captures.at or #terms.captures == 0 then return match end
 	end
+	return false
+end
+
+--- The first terms in the sentence, computed once. Where the pattern captures `at`, a match without it states none
+--- ("even if").
+local function terms_in(terms, reading, n)
+	if not terms then return nil end
+	reading.stated = reading.stated or {}
+	local known = reading.stated[terms] or {}
+	reading.stated[terms] = known
+	if known[n] == nil then known[n] = first_terms(terms, reading, n) end
+	return known[n] or nil
 end
 
 --- The same of a rule or claim.

@@ -31,12 +31,15 @@ end
 
 local fail = notation.fail
 
-local function grammar()
+--- Notes how far a parse has come.
+local noting = Cmt(P(true), function(_, i)
+	if i > furthest then furthest = i end
+	return true
+end)
+
+---@param mark userdata pattern that stands wherever a token may begin
+local function grammar(mark)
 	local space = S " \t\r\n" ^ 0
-	local mark = Cmt(P(true), function(_, i)
-		if i > furthest then furthest = i end
-		return true
-	end)
 	local function tok(p) return mark * p * space end
 	local function close(text)
 		return tok(text) + Cmt(P(true), function(_, i)
@@ -93,7 +96,8 @@ local function grammar()
 	}
 end
 
-local parser = grammar()
+local parser = grammar(P(true))
+local slow_parser -- the same, noting; made when a pattern has a mistake
 
 local function complaint(text)
 	local got = text:match(utf8.charpattern, furthest)
@@ -111,12 +115,14 @@ function notation.parse(text, is_macro)
 	local nul = text:find("\0", 1, true) -- no word of a lexicon has one
 	if nul then fail(nul, "a NUL byte in the pattern") end
 	local fine, tree = pcall(parser.match, parser, text)
+	if fine and tree then return tree end
+	slow_parser = slow_parser or grammar(noting)
+	fine, tree = pcall(slow_parser.match, slow_parser, text)
 	if not fine then
 		if type(tree) == "table" then error(tree, 0) end
 		fail(furthest, "nested too deeply")
 	end
-	if not tree then fail(furthest, complaint(text)) end
-	return tree
+	fail(furthest, complaint(text))
 end
 
 local function did_you_mean(name, names)
@@ -186,6 +192,24 @@ function Expansion:macro(node, env, macro)
 	return expanded
 end
 
+--- A macro without arguments in a pattern's own text: what it stands for is the same in every pattern, so that they
+--- share it. Within one pattern each use has nodes of its own, which a trace tells apart.
+function Expansion:shared(node)
+	local definition = self.macros[node[3]]
+	if not definition or self.depth > 0 or #node[4] > 0 then return self:macro(node, {}, nil) end
+	local use = (self.used[node[3]] or 0) + 1
+	self.used[node[3]] = use
+	local known, before = definition.expanded[use], self.count
+	if known and before + known.nodes <= EXPAND_MAX then
+		self.count = before + known.nodes
+		return known.tree
+	end
+	local tree = self:macro(node, {}, nil)
+	tree.shared = true
+	definition.expanded[use] = { tree = tree, nodes = self.count - before }
+	return tree
+end
+
 function Expansion:gap(node, env, macro)
 	local barriers = {}
 	for i, barrier in ipairs(node[4]) do
@@ -202,12 +226,13 @@ function Expansion:expand(node, env, macro)
 	self.count = self.count + 1
 	if self.count > EXPAND_MAX then fail(node[2], "too long a pattern", macro) end
 	local kind = node[1]
-	if kind == "macro" then return self:macro(node, env, macro) end
+	if kind == "macro" then return macro and self:macro(node, env, macro) or self:shared(node) end
 	if kind == "gap" then return self:gap(node, env, macro) end
 	if kind == "argument" then
 		local given = given_for(node, env)
 		return self:expand(given.node, given.env, given.macro)
 	end
+	if self.depth == 0 and type(node[3]) == "string" and not node[4] then return node end -- the pattern's own word
 	local copy = { kind, node[2], stop = node.stop, at = node.at, macro = macro }
 	for i = 3, #node do
 		copy[i] = type(node[i]) == "table" and node[i][1] and self:expand(node[i], env, macro) or node[i]
@@ -225,7 +250,7 @@ end
 ---@param macros table? of notation.macros
 ---@return table tree without macros
 function notation.read(text, macros)
-	local state = setmetatable({ macros = macros or {}, depth = 0, count = 0 }, Expansion)
+	local state = setmetatable({ macros = macros or {}, depth = 0, count = 0, used = {} }, Expansion)
 	return state:expand(notation.parse(text), {}, nil)
 end
 
@@ -239,7 +264,7 @@ end
 local function define(name, spec)
 	local text = type(spec) == "table" and spec[1] or spec
 	if type(text) ~= "string" then fail(1, "a macro is a pattern, or { pattern, argument = default or true }", name) end
-	local definition = { text = text, defaults = {}, tree = notation.parse(text, true) }
+	local definition = { text = text, defaults = {}, tree = notation.parse(text, true), expanded = {} }
 	for key, default in pairs(type(spec) == "table" and spec or {}) do
 		if key ~= 1 then
 			if type(key) ~= "string" then fail(1, "a macro has one pattern", name) end

@@ -5,7 +5,7 @@
 --- hidden = true. Its value is in args under the name without dashes and with _ for -.
 
 local failure = require "assay.failure"
-local nearest = require "assay.nearest"
+local meant = require "assay.meant"
 
 local options = {}
 
@@ -29,11 +29,6 @@ end
 
 local function fail(command, format, ...)
   failure.raise("usage", "%s: %s (see assay help %s)", command.name, format:format(...), command.name)
-end
-
-local function meant(word, words)
-  local near = nearest(word, words)
-  return near and (", did you mean %s?"):format(near) or ""
 end
 
 local function number_of(command, option, name, word)
@@ -173,6 +168,11 @@ function options.help(command)
   local parts = { "usage: assay " .. command.usage, "", table.concat(wrap(command.summary, WIDTH), "\n"), "" }
   for paragraph in (command.details or ""):gmatch "[^\n]+" do
     parts[#parts + 1] = table.concat(wrap(paragraph, WIDTH), "\n")
+    parts[#parts + 1] = ""
+  end
+  for _, list in ipairs(command.lists or {}) do
+    parts[#parts + 1] = list.title .. ":"
+    parts[#parts + 1] = options.columns(list)
     parts[#parts + 1] = ""
   end
   parts[#parts + 1] = "options:"

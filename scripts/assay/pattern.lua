@@ -45,8 +45,17 @@ function Compiler:emit(name, a, b)
 	return at
 end
 
---- Makes the first or second operand of an instruction the address that comes next.
-function Compiler:lead_here(at, operand) self.code[3 * at + 1 + operand] = self.length end
+--- Makes the first or second operand of an instruction the address that comes next. Addresses count from their
+--- instruction: code means the same wherever it stands.
+function Compiler:lead_here(at, operand) self.code[3 * at + 1 + operand] = self.length - at end
+
+--- Appends the instructions [from, to) of some code.
+function Compiler:copy(code, from, to)
+	local at = self.length
+	if at + to - from > PROGRAM_MAX then notation.fail(1, "too long a pattern") end
+	table.move(code, 3 * from + 1, 3 * to, 3 * at + 1, self.code)
+	self.length = at + to - from
+end
 
 --- The id of a class or entity; the error names what may have been meant.
 function Compiler:lookup(kind, node)
@@ -63,6 +72,15 @@ function Compiler:consume(node, name, id, kind)
 	self:emit(name, id)
 	node.needs = node.needs or {}
 	node.needs[#node.needs + 1] = { { feature[kind or name], id or 0 } }
+end
+
+local pieces = setmetatable({}, { __mode = "k" }) -- analyzer → text → surfaces of its tokens
+
+function Compiler:split(text)
+	local known = pieces[self.analyzer] or {}
+	pieces[self.analyzer] = known
+	known[text] = known[text] or self.analyzer:split(text)
+	return known[text]
 end
 
 local compile = {}
@@ -89,13 +107,19 @@ compile["repeat"] = function(self, node)
 	if low > high or high > notation.GAP_MAX then
 		notation.fail(node.at, ("a repeat counts up, to %d at most"):format(notation.GAP_MAX), node.macro)
 	end
-	for _ = 1, low do self:compile(inner) end
-	local splits = {}
-	for _ = low + 1, high do
-		local split = self:emit "split"
-		self:lead_here(split, 1)
-		self:compile(inner)
-		splits[#splits + 1] = split
+	local splits, from, to = {}, nil, nil
+	for i = 1, high do
+		if i > low then
+			splits[#splits + 1] = self:emit "split"
+			self:lead_here(splits[#splits], 1)
+		end
+		if from then
+			self:copy(self.code, from, to)
+		else
+			from = self.length
+			self:compile(inner)
+			to = self.length
+		end
 	end
 	for _, split in ipairs(splits) do self:lead_here(split, 2) end
 end
@@ -114,13 +138,18 @@ end
 
 function compile.gap(self, node)
 	if node[3] > notation.GAP_MAX then fail(node, ("a gap has %d tokens at most"):format(notation.GAP_MAX)) end
-	local barriers, splits = {}, {}
+	local barriers, splits, from, to = {}, {}, nil, nil
 	for i, barrier in ipairs(node[4]) do barriers[i] = self:lookup("class", barrier) end
-	for _ = 1, node[3] do
-		local split = self:emit "split"
-		self:lead_here(split, 2)
-		self:gap_token(barriers)
-		splits[#splits + 1] = split
+	for i = 1, node[3] do
+		splits[i] = self:emit "split"
+		self:lead_here(splits[i], 2)
+		if from then
+			self:copy(self.code, from, to)
+		else
+			from = self.length
+			self:gap_token(barriers)
+			to = self.length
+		end
 	end
 	for _, split in ipairs(splits) do self:lead_here(split, 1) end
 end
@@ -137,6 +166,7 @@ end
 function compile.capture(self, node)
 	if self.looking then fail(node, "a look-ahead captures nothing") end
 	local index = self:capture_index(node)
+	self.own = self.own + 1
 	if self.open[index] then fail(node, ("the capture '%s' is inside itself"):format(node[3])) end
 	self.open[index] = true
 	self:emit("save", 2 * index)
@@ -161,19 +191,20 @@ end
 compile.look, compile.look_not = look "look", look "look_not"
 
 function compile.word(self, node)
-	for _, piece in ipairs(self.analyzer:split(node[3])) do
+	for _, piece in ipairs(self:split(node[3])) do
 		self:consume(node, "word", self.analyzer:find("word", piece))
 	end
 end
 
 function compile.stem(self, node)
-	if #self.analyzer:split(node[3]) ~= 1 then fail(node, "~ stands before one word") end
+	if #self:split(node[3]) ~= 1 then fail(node, "~ stands before one word") end
 	self:consume(node, "stem", self.analyzer:find("stem", node[3]))
 end
 
 function compile.exact(self, node)
-	for _, piece in ipairs(self.analyzer:split(node[3])) do
+	for _, piece in ipairs(self:split(node[3])) do
 		self.strings[#self.strings + 1] = piece
+		self.own = self.own + 1
 		self:consume(node, "exact", #self.strings - 1, "word")
 		node.needs[#node.needs] = { { feature.word, self.analyzer:find("word", piece) } }
 	end
@@ -194,8 +225,24 @@ function compile.start(self) self:emit "start" end
 compile["end"] = function(self) self:emit "end" end
 
 function Compiler:compile(node)
-	node.needs = nil -- a repeat compiles its node again
+	if node.shared then return self:compile_shared(node) end
+	node.needs = nil -- what another pattern noted
 	compile[node[1]](self, node)
+end
+
+--- What several patterns share is compiled once, if it has neither captures nor strings: the numbers of these are the
+--- pattern's own.
+function Compiler:compile_shared(node)
+	local known = node.compiled
+	if known and known.analyzer == self.analyzer then return self:copy(known.code, 0, known.length) end
+	local from, own = self.length, self.own
+	node.compiled = nil
+	compile[node[1]](self, node)
+	if self.own > own then return end
+	node.compiled = {
+		analyzer = self.analyzer, length = self.length - from,
+		code = table.move(self.code, 3 * from + 1, 3 * self.length, 1, {}),
+	}
 end
 
 -- How often a sentence holds a feature of the kind, roughly: a clause of few rare ones sieves best.
@@ -227,8 +274,7 @@ local function needs_of_any(node)
 	return { joined }
 end
 
---- The clauses that every match of the compiled node satisfies: lists of features of which its sentence holds one.
-function needs(node)
+local function read_needs(node)
 	local kind = node[1]
 	if kind == "alt" then return needs_of_any(node) end
 	if kind == "capture" then return needs(node[4]) end
@@ -242,8 +288,17 @@ function needs(node)
 	return list
 end
 
---- Tokens that a match of the node has at least.
-local function least_tokens(node)
+--- The clauses that every match of the compiled node satisfies: lists of features of which its sentence holds one.
+function needs(node)
+	local known = node.compiled
+	if not known then return read_needs(node) end
+	known.needs = known.needs or read_needs(node)
+	return known.needs
+end
+
+local least_tokens
+
+local function count_tokens(node)
 	local kind = node[1]
 	if kind == "gap" or kind == "look" or kind == "look_not" or kind == "start" or kind == "end" then return 0 end
 	if kind == "repeat" then return node[4] * least_tokens(node[3]) end
@@ -257,13 +312,20 @@ local function least_tokens(node)
 	return kind == "seq" and sum or least
 end
 
+--- Tokens that a match of the node has at least.
+function least_tokens(node)
+	if not node.shared then return count_tokens(node) end
+	node.least = node.least or count_tokens(node)
+	return node.least
+end
+
 local function translate(self, source, macros)
 	local tree = notation.read(source, macros)
 	if least_tokens(tree) == 0 then notation.fail(1, "the pattern can match without a word") end
 	self:compile(tree)
 	local at = 3 * self.length
 	self.code[at + 1], self.code[at + 2], self.code[at + 3] = op.match, 0, 0
-	local program, message = self.analyzer:program(self.code, #self.captures + 1, self.strings)
+	local program, message = self.analyzer:program(self.code, #self.captures + 1, self.strings, true)
 	if not program then notation.fail(1, message) end
 	return { program = program, captures = self.captures, source = source, tree = tree, needs = needs(tree) }
 end
@@ -279,7 +341,7 @@ end
 ---@return string? macro the macro in whose text it fails
 function pattern.compile(analyzer, source, macros)
 	local self = setmetatable({ analyzer = analyzer, code = {}, length = 0, captures = {}, strings = {},
-		open = {} }, Compiler)
+		open = {}, own = 0 }, Compiler)
 	local fine, result = pcall(translate, self, source, macros)
 	if fine then return result end
 	if type(result) ~= "table" then error(result, 0) end

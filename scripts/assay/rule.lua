@@ -14,9 +14,8 @@ rule.REACH = 3
 local found_in = link.found_in
 
 local function overlapping(matches, match)
-	for _, other in ipairs(matches) do
-		if other.first <= match.last and match.first <= other.last then return other end
-	end
+	local other = matches[link.before(matches, "last", match.first) + 1]
+	return other and other.first <= match.last and other or nil
 end
 
 local function is_near(reading, entry, sentence)
@@ -79,7 +78,7 @@ end
 
 --- Runs the rules over one article.
 ---@param compiled table from ruleset.compile_all
----@param reading table { article, text, quotes, sentences, class_of, tokens_in, scopes_of } (see analysis.lua)
+---@param reading table { article, text, quotes, sentences, class_of, tokens_in, scopes_in } (see analysis.lua)
 ---@return table evidence list of records of assay.evidence in the order of rules and text
 ---@return table fired rule id → number of matches
 function rule.run(compiled, reading)

@@ -57,8 +57,12 @@ end
 
 --- Every key of the table that the path leads to is one of the names.
 local function check_keys(kind, item, path, map, names, what)
-	for _, key in ipairs(sorted_keys(map)) do
-		if not has(names, key) and not (map == item and key == "file") then
+	local unknown = {}
+	for key in pairs(map) do
+		if not has(names, key) then unknown[key] = true end
+	end
+	for _, key in ipairs(next(unknown) ~= nil and sorted_keys(unknown) or {}) do
+		if not (map == item and key == "file") then
 			local at = table.move(path, 1, #path, 1, {})
 			at[#at + 1] = key
 			fail(kind, item, at, ("unknown %s '%s'%s"):format(what, tostring(key), suggestion(key, names)))

@@ -2,7 +2,7 @@
 
 local core = require "assay.core"
 local failure = require "assay.failure"
-local host = require "assay.host"
+local file = require "assay.file"
 
 local runfile = {}
 
@@ -22,9 +22,7 @@ end
 ---@param path string
 ---@return table object; raises a failure
 function runfile.read(path)
-  local bytes, reason, code = host.read_file(path, LIMIT)
-  if not bytes then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", path, reason) end
-  local object, message = core.json.decode(bytes)
+  local object, message = core.json.decode(file.read(path, LIMIT))
   if object == nil then failure.raise("bad_input", "%s:%s", path, message) end
   return check(object, path)
 end

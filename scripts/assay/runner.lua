@@ -1,6 +1,7 @@
 --- Runs items through worker processes: one article per worker at a time, results in the order of the items whatever
 --- the number of workers is. A worker that dies, stalls or answers nonsense costs its article and is replaced.
 
+local encoding = require "assay.encoding"
 local failure = require "assay.failure"
 local host = require "assay.host"
 local worker = require "assay.worker"
@@ -324,13 +325,20 @@ function Pool:run(items)
   return self.next, self
 end
 
+--- A request whose strings JSON can hold: what is ill-formed is repaired, as in an article.
+local function well_formed(value)
+  if type(value) == "string" then return encoding.repair(value) end
+  for key, item in pairs(type(value) == "table" and value or {}) do value[key] = well_formed(item) end
+  return value
+end
+
 --- Asks the session what spec.inquiry names. Raises a failure.
 ---@param request table of assay.inquiry
 ---@return table answer
 function Pool:ask(request)
   local member = self.members[1]
   member.state, member.item, member.sequence = "busy", { question = true }, 1
-  failure.check(member.process:send("Q", json.encode(request), ANSWERING * 1000))
+  failure.check(member.process:send("Q", json.encode(well_formed(request)), ANSWERING * 1000))
   while not self.done[1] do self:wait() end
   local answer = self.done[1].answer
   return answer.result or failure.raise("refused", "%s", answer.reason)

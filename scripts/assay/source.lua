@@ -4,9 +4,11 @@ local source = {}
 
 local known = {} -- path → text as it was read last: messages show lines of it
 
+local ABSENT <const> = 2 -- ENOENT
+
 local function read_here(path)
-	local handle, message = io.open(path, "rb")
-	if not handle then return nil, message, "not_found" end
+	local handle, message, number = io.open(path, "rb")
+	if not handle then return nil, number == ABSENT and path .. ": no such file" or message, "not_found" end
 	local text, reason = handle:read "a"
 	handle:close()
 	return text, reason, "not_found"

@@ -13,6 +13,8 @@ local link = require "assay.link"
 
 local subject = {}
 
+local before = link.before
+
 local REACH = 6 -- sentences before in which a party of a class is looked for
 local PRONOUN = 3 -- the same for what a pronoun means
 local TRIED = 40 -- matches of the macro, from one place on
@@ -29,16 +31,6 @@ local function named_speaker(reading, first, last)
 	local number = reading.chain(first, last)[1]
 	local speaker = number and reading.quotes[number].speaker
 	return speaker and { side = speaker.side or speaker.entity, entity = speaker.entity } or nil, speaker
-end
-
---- How many of the list, sorted by key, lie before the value.
-local function before(list, key, value)
-	local low, high = 0, #list
-	while low < high do
-		local middle = (low + high + 1) // 2
-		if list[middle][key] < value then low = middle else high = middle - 1 end
-	end
-	return low
 end
 
 --- The first subject of sentence n before the token; second: whether it is a pronoun itself.

@@ -1,6 +1,7 @@
 --- What became of the inputs: counts, the rejected ones with their reasons, the lines about them and the exit code.
 
 local cli = require "assay.cli"
+local counted = require "assay.counted"
 local failure = require "assay.failure"
 local json = require "assay.core".json
 
@@ -65,10 +66,6 @@ function Tally:report_rejects()
     io.stderr:write("rejected ", reject.input, ": ", reject.reason, "\n")
   end
   if #self.rejected > SHOWN then io.stderr:write(("… and %d more rejected\n"):format(#self.rejected - SHOWN)) end
-end
-
-local function counted(count, one, many)
-  return ("%d %s"):format(count, count == 1 and one or many or one .. "s")
 end
 
 --- The line that ends a run, on standard error.

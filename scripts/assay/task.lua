@@ -1,6 +1,8 @@
 --- What the verbs that read articles have in common: options, inputs, ingesting.
 
+local encoding = require "assay.encoding"
 local failure = require "assay.failure"
+local file = require "assay.file"
 local host = require "assay.host"
 local input = require "assay.input"
 local manifest = require "assay.manifest"
@@ -14,31 +16,31 @@ local DEFAULT_JOBS, JOBS_LIMIT = 8, 256
 
 --- Options by name, to be put into a command's table.
 task.options = {
-  db = { "--db", "FILE", "the project file (made when it is not there)" },
+  db = { "--db", "FILE", "the project file" },
+  made_db = { "--db", "FILE", "the project file; made for inputs when it is not there" },
   meta = { "--meta", "FILE", "tab-separated table with a header line: file or id, outlet, published, title, …" },
   max_bytes = { "--max-bytes", "N", "reject articles with more bytes (16777216)", kind = "integer", min = 1 },
   max_rejects = { "--max-rejects", "N|N%", "end with 65 when more inputs are rejected" },
   deadline = { "--deadline", "S", "seconds that one article may take (60)", kind = "number", min = 0.001 },
   memory = { "--memory", "MIB", "Lua heap of one worker (1024; 0: no limit)", kind = "integer", min = 0 },
   newline = {
-    "--newline", "HOW", "a line break ends a paragraph (hard), is a space (soft), or as the text shows (default)",
+    "--newline", "HOW", "a line break ends a paragraph (hard), is a space (soft), or what the text shows (by default)",
     choices = { "auto", "hard", "soft" },
   },
   jobs = { "--jobs", "N", "worker processes (one per processor, up to 8)", short = "-j", kind = "integer", min = 1 },
   output = { "--output", "FILE", "write there instead of standard output, whole or not at all", short = "-o" },
   overrides = { "--overrides", "FILE", "rules of the pack to switch off or to weigh anew" },
   metonyms = {
-    "--metonyms", "WHEN", "a seat stands for who sits there (as the packs say), or", choices = { "on", "off" },
+    "--metonyms", "WHEN", "whether a seat stands for who sits there; as the packs say by default",
+    choices = { "on", "off" },
   },
-  format = { "--format", "FORMAT", "text (default) or", choices = { "text", "json" } },
+  format = { "--format", "FORMAT", "text by default", choices = { "text", "json" } },
   trust = { "--trust", false, "run the rules' code without walls, as if it were your own program" },
   no_progress = { "--no-progress", false, "no progress line on the terminal" },
 }
 
 local function read_manifest(path)
-  local bytes, reason, code = host.read_file(path, MANIFEST_LIMIT)
-  if not bytes then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", path, reason) end
-  local table_of_rows, message = manifest.parse(bytes, path)
+  local table_of_rows, message = manifest.parse(file.read(path, MANIFEST_LIMIT), path)
   if not table_of_rows then failure.raise("bad_input", "%s", message) end
   return table_of_rows
 end
@@ -61,33 +63,55 @@ function task.reader(args, first)
   })
 end
 
---- The file of --overrides as analysis.open takes it.
-local function overrides_of(path)
-  if not path then return nil end
-  local text, reason, code = host.read_file(path, OVERRIDES_LIMIT)
-  if not text then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", path, reason) end
-  return { path = path, text = text }
+--- The texts of the inputs from operand `first` on, if there are any, as the engine reads them, by the articles' ids.
+--- Raises a failure.
+---@param args table
+---@param first integer
+---@return table<string, string>
+function task.texts(args, first)
+  local texts = {}
+  for item in (#args < first and function() end or task.reader(args, first)) do
+    if not item.text then
+      local code = item.code == "missing" and "not_found" or item.code == "failed" and "io" or "bad_input"
+      failure.raise(code, "%s: %s", item.input, item.reason)
+    end
+    texts[item.id] = encoding.repair(item.text)
+  end
+  return texts
 end
 
---- A pack's name or folder, or a rule script, as analysis.open takes it: with the folders of what it builds on, which
---- workers cannot look for. Says so when it runs without walls. Raises a failure.
+--- A run that is done and the texts of its articles: of --db the last one, else the object in a file, with its articles
+--- from operand `first` on. Raises a failure.
+---@param args table
+---@param path string
+---@param first integer
+---@return table object
+---@return table<string, string> texts by id
+function task.done(args, path, first)
+  local runfile, texts = require "assay.runfile", {}
+  if not args.db then return runfile.read(path), task.texts(args, first) end
+  local project <close> = require "assay.project".open(args.db, false)
+  local object = runfile.last(project, args.db)
+  for item in project:items() do texts[item.id] = item.text end
+  return object, texts
+end
+
+--- The file of --overrides as analysis.open takes it.
+local function overrides_of(path)
+  return path and { path = path, text = file.read(path, OVERRIDES_LIMIT) }
+end
+
+--- What find.rules gives for a name, with what the options say. Says so when it runs without walls. Raises a failure.
 ---@param args table
 ---@param name string?
 ---@return table
 function task.rules(args, name)
-  local find = require "assay.pack.find"
+  local rules = require "assay.pack.find".rules(name)
   if args.trust and name then
     require "assay.cli".say("--trust: the code of %s runs without walls", name)
+    rules.trust = true
   end
-  local rules = { trust = args.trust and name and true or nil, overrides = overrides_of(args.overrides) }
-  if not name then
-    rules.where = { en = find.named "en" }
-  elseif name:find "%.lua$" then
-    rules.script, rules.where = name, find.all()
-  else
-    rules.pack = find.folder(name)
-    rules.where = find.needed(rules.pack)
-  end
+  rules.overrides = overrides_of(args.overrides)
   return rules
 end
 
@@ -100,6 +124,7 @@ end
 function task.ask(args, name, inquiry, request)
   local rules = task.rules(args, name)
   rules.inquiry, rules.memory = inquiry, args.memory
+  request.further = require "assay.examples".further(rules)
   local pool <close> = runner.open(rules)
   return pool:ask(request)
 end

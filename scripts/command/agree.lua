@@ -1,3 +1,4 @@
+local counted = require "assay.counted"
 local task = require "assay.task"
 
 local option = task.options
@@ -20,11 +21,9 @@ local function words_of(text)
 end
 
 local function read(path, settings)
-  local failure, coding = require "assay.failure", require "assay.coding"
+  local coding = require "assay.coding"
   if path:find "%.json$" then return { coding.of_run(require "assay.runfile".read(path), path, settings) } end
-  local bytes, reason, code = require "assay.host".read_file(path, LIMIT)
-  if not bytes then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", path, reason) end
-  return coding.read(bytes, path, settings)
+  return coding.read(require "assay.file".read(path, LIMIT), path, settings)
 end
 
 local function figure_text(figure)
@@ -61,7 +60,7 @@ local function write_labels(out, told)
 end
 
 local function write_differing(out, told, shown)
-  out:write(("\n%d units on which they differ\n"):format(#told.differing))
+  out:write("\n", counted(#told.differing, "unit"), " on which they differ\n")
   for i = 1, math.min(#told.differing, shown) do
     local unit, labels = told.differing[i], {}
     for c = 1, #told.codings do labels[c] = printable(unit.labels[c] or "–") end
@@ -76,7 +75,7 @@ local function write_text(out, told, shown)
     out:write(("%d  %s: %d coded, %d of them by no other\n"):format(i, printable(coding.name), coding.coded,
       coding.alone))
   end
-  out:write(("%d units that two or more coded\n\n"):format(told.units))
+  out:write(counted(told.units, "unit"), " that two or more coded\n\n")
   write_overall(out, told)
   write_rows(out, "by actor", told.actors)
   write_rows(out, "by claim", told.claims)

@@ -13,15 +13,6 @@ local function ask()
   return failure.check(json.decode(payload))
 end
 
-local function versions()
-  local version = require "assay.core".version
-  local lpeg = require "lpeg".version
-  return {
-    engine = version.engine, lua = version.lua:gsub("^Lua ", ""), sqlite = version.sqlite,
-    lpeg = tostring(type(lpeg) == "function" and lpeg() or lpeg):gsub("^LPeg ", ""),
-  }
-end
-
 local function text_of(told)
   local printable = require "assay.cli".printable
   local walls, version = told.walls, told.versions
@@ -42,7 +33,7 @@ local function text_of(told)
 end
 
 local function run(args)
-  local told = { v = 1, versions = versions(), walls = ask() }
+  local told = { v = 1, versions = require "assay.cli".versions(), walls = ask() }
   if args.db then
     local project <close> = require "assay.project".open(args.db, false, true)
     told.project, told.damage = args.db, project:damage()
@@ -59,7 +50,7 @@ end
 return {
   name = "doctor",
   usage = "doctor [--db FILE] [options]",
-  summary = "Tell which walls this machine has around the code of packs; check a project file.",
+  summary = "Tell which walls this machine has for packs; check a project.",
   details = "Ends with 1 when a worker can open a file or a socket or start a process, or when the project file of "
     .. "--db is damaged: every page, reference, digest and offset of it is checked.",
   options = { require "assay.task".options.db, require "assay.task".options.format },

@@ -1,3 +1,4 @@
+local counted = require "assay.counted"
 local task = require "assay.task"
 
 local option = task.options
@@ -12,9 +13,7 @@ local ORDER = {
 
 local function read_gold(path)
   local failure = require "assay.failure"
-  local bytes, reason, code = require "assay.host".read_file(path, GOLD_LIMIT)
-  if not bytes then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", path, reason) end
-  local gold, line = require "assay.evaluation".gold(bytes)
+  local gold, line = require "assay.evaluation".gold(require "assay.file".read(path, GOLD_LIMIT))
   if gold then return gold end
   return failure.raise("bad_input", "%s:%d: not a line of gold: id, actor, stance; or id, actors", path, line)
 end
@@ -74,7 +73,7 @@ local function write_misses(out, misses, shown)
 end
 
 local function write_text(out, told, shown)
-  out:write(("%d pairs of article and actor"):format(told.pairs))
+  out:write(counted(told.pairs, "pair of article and actor", "pairs of article and actor"))
   out:write(told.unread > 0 and (", %d of articles that were not read"):format(told.unread) or "", "\n")
   write_interval(out, "accuracy", told.accuracy)
   write_interval(out, "macro F1", told.macro_f1)
@@ -83,7 +82,7 @@ local function write_text(out, told, shown)
   write_rows(out, "positions by actor", told.actors, true)
   write_rows(out, "positions by outlet", told.outlets, true)
   write_rows(out, "sides by rule", told.rules)
-  out:write(("\n%d pairs that are not wholly right\n"):format(#told.misses))
+  out:write("\n", counted(#told.misses, "pair that is not wholly right", "pairs that are not wholly right"), "\n")
   write_misses(out, told.misses, shown)
 end
 
@@ -105,9 +104,7 @@ local function find(args)
     local object, texts = task.run(args, task.rules(args, args[1]), 2)
     return object, texts
   end
-  local texts = {}
-  for item in (#args > 1 and task.reader(args, 2) or function() end) do texts[item.id or item.input] = item.text end
-  return require "assay.runfile".read(args[1]), texts
+  return require "assay.runfile".read(args[1]), task.texts(args, 2)
 end
 
 local function rules_of(object)

@@ -8,28 +8,11 @@ local ORDER = {
   "links", "overall", "stances", "claims", "evidence", "not_counted", "checked", "problems", "problem",
 }
 
---- The run, what to explain in it, and the texts by id.
-local function find(args)
-  local runfile = require "assay.runfile"
-  local texts = {}
-  if args.db then
-    local project <close> = require "assay.project".open(args.db, false)
-    local object = runfile.last(project, args.db)
-    for item in project:items() do texts[item.id] = item.text end
-    return object, args[1], texts
-  end
-  local object = runfile.read(args[1])
-  for item in (#args > 2 and task.reader(args, 3) or function() end) do texts[item.id or item.input] = item.text end
-  return object, args[2], texts
-end
-
 local function check_name(object, name)
-  local failure, nearest = require "assay.failure", require "assay.nearest"
   local kind, names = require "assay.explain".kind(object, name)
   if kind then return end
-  local near = nearest(name, names)
-  failure.raise("usage", "explain: the run has no actor or claim '%s'%s", name,
-    near and (", did you mean %s?"):format(near) or "")
+  require "assay.failure".raise("usage", "explain: the run has no actor or claim '%s'%s", name,
+    require "assay.meant"(name, names))
 end
 
 local function check_pack(object, sha256)
@@ -42,7 +25,7 @@ local function run(args)
   local failure = require "assay.failure"
   if args.db and #args > 1 then failure.raise("usage", "explain: with --db there is one operand, ACTOR or CLAIM") end
   if not args.db and #args < 2 then failure.raise("usage", "explain: needs RUN.json and an ACTOR or CLAIM") end
-  local object, name, texts = find(args)
+  local name, object, texts = args[args.db and 1 or 2], task.done(args, args[1], 3)
   check_name(object, name)
   local answer = task.ask(args, args.pack or object.pack.name, "explain", {
     object = object, texts = texts, name = name, article = args.article,

@@ -25,19 +25,14 @@ local LIMIT = 1 << 30 -- bytes
 --- What the file holds, in the format's own way of reading.
 local function data_of(format, path, options)
   if format.read then return format.read(path, options) end
-  local failure = require "assay.failure"
-  local bytes, reason, code = require "assay.host".read_file(path, LIMIT)
-  if not bytes then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", path, reason) end
-  return format.parse(bytes, path, options)
+  return format.parse(require "assay.file".read(path, LIMIT), path, options)
 end
 
 local function run(args)
   local failure = require "assay.failure"
   local format = exchange.format(args[1], "import")
   if not format.read and not format.parse then failure.raise("usage", "import: %s is only written", format.name) end
-  local texts = {}
-  for item in (#args > 2 and task.reader(args, 3) or function() end) do texts[item.id or item.input] = item.text end
-  local data = data_of(format, args[2], { type = args.type, texts = texts })
+  local data = data_of(format, args[2], { type = args.type, texts = task.texts(args, 3) })
   if args.articles then write_articles(args.articles, data.documents) end
   write_statements(args.output, format.name, data.statements)
   local cli = require "assay.cli"

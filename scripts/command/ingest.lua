@@ -36,7 +36,7 @@ return {
   summary = "Add articles to a project file; what it has already stays.",
   details = "One transaction per batch: what a line or the last line reports is on the disk. INPUT as for run.",
   options = {
-    option.db, option.meta,
+    option.made_db, option.meta,
     { "--batch", "N", "articles per transaction (256)", kind = "integer", min = 1 },
     { "--report-each", false, "print a line per article once it is safe", short = "-v" },
     option.jobs, option.max_rejects, option.deadline, option.memory, option.max_bytes,

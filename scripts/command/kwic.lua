@@ -2,7 +2,8 @@ local task = require "assay.task"
 
 local option = task.options
 local FORMATS = { "text", "json", "jsonl", "csv" }
-local ORDER = { "article", "n", "start", "end", "left", "match", "right" }
+local COLUMNS = { "article", "n", "start", "end", "left", "match", "right" }
+local ORDER = { "v", "lines", table.unpack(COLUMNS) }
 
 local RENDER = {}
 
@@ -23,18 +24,17 @@ function RENDER.jsonl(lines)
 end
 
 function RENDER.csv(lines)
-	return require "assay.report.rows".csv(lines, ORDER) .. "\n"
+	return require "assay.report.rows".csv(lines, COLUMNS) .. "\n"
 end
 
 local function sort_keys(words)
-	local kwic, failure, nearest = require "assay.kwic", require "assay.failure", require "assay.nearest"
+	local kwic = require "assay.kwic"
 	local known, list = {}, {}
 	for _, key in ipairs(kwic.KEYS) do known[key] = true end
 	for word in (words .. ","):gmatch "([^,]*)," do
 		if not known[word] then
-			local near = nearest(word, kwic.KEYS)
-			failure.raise("usage", "kwic: unknown sort key '%s'%s (one of %s)", word,
-				near and (", did you mean %s?"):format(near) or "", table.concat(kwic.KEYS, ", "))
+			require "assay.failure".raise("usage", "kwic: unknown sort key '%s'%s (one of %s)", word,
+				require "assay.meant"(word, kwic.KEYS), table.concat(kwic.KEYS, ", "))
 		end
 		list[#list + 1] = word
 	end
@@ -44,10 +44,9 @@ end
 --- The pattern is checked before anything is read.
 local function checked(args, settings)
 	local failure = require "assay.failure"
-	local session = failure.check(require "assay.analysis".open(task.rules(args, args.pack)))
-	local finder, message, column = require "assay.kwic".finder(session, args[1], settings)
-	if finder then return end
-	failure.raise("usage", "kwic: %s", require "assay.place".open("pattern", args[1]):describe(column, message))
+	local told = task.ask(args, args.pack, "concordance", settings)
+	if not told.message then return end
+	failure.raise("usage", "kwic: %s", require "assay.place".open("pattern", args[1]):describe(told.column, told.message))
 end
 
 local function run(args)
@@ -91,8 +90,8 @@ return {
 		{ "--sentences", "N", "whole sentences instead: 1 the match's own, 2 one more on each side, …", kind = "integer",
 			min = 1 },
 		{ "--sort", "KEY[,…]", "sort the lines" },
-		{ "--format", "FORMAT", "text (default) or", choices = FORMATS },
-		{ "--pack", "NAME", "rule pack or script whose lexicons and macros the pattern may name" },
+		{ "--format", "FORMAT", "text by default", choices = FORMATS },
+		{ "--pack", "PACK", "rule pack or script whose lexicons and macros the pattern may name" },
 		option.output, option.jobs, option.meta, option.max_rejects, option.deadline, option.memory, option.max_bytes,
 		option.newline,
 	},

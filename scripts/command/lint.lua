@@ -13,9 +13,8 @@ local function explain(code)
   local codes = {}
   for known in pairs(lint.CODES) do codes[#codes + 1] = known end
   table.sort(codes)
-  local near = require "assay.nearest"(code, codes)
-  return failure.raise("usage", "lint: no code '%s'%s (there are %s)", code,
-    near and (", did you mean %s?"):format(near) or "", table.concat(codes, ", "))
+  return failure.raise("usage", "lint: no code '%s'%s (one of %s)", code,
+    require "assay.meant"(code, codes), table.concat(codes, ", "))
 end
 
 local function write_text(out, findings, count)
@@ -58,7 +57,7 @@ return {
     .. "are errors.",
   options = {
     { "--explain", "CODE", "tell what a code means and what to do" },
-    { "--fail-on", "SEVERITY", "what makes the exit code 1: error (default) or", choices = { "error", "warning" } },
+    { "--fail-on", "SEVERITY", "what makes the exit code 1, error by default", choices = { "error", "warning" } },
     task.options.trust, task.options.format,
   },
   operands = { max = 1 },

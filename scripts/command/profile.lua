@@ -1,3 +1,4 @@
+local counted = require "assay.counted"
 local task = require "assay.task"
 
 local option = task.options
@@ -19,7 +20,8 @@ local function articles(reader, tally)
 end
 
 local function write_text(out, told)
-  out:write(("%d articles, %d sentences, read in %.3f s\n"):format(told.articles, told.sentences, told.seconds))
+  out:write(counted(told.articles, "article"), ", ", counted(told.sentences, "sentence"),
+    (", read in %.3f s\n"):format(told.seconds))
   out:write(("%-30s %10s %8s %6s %8s\n"):format("rule", "ms", "tries", "hits", "live"))
   for _, row in ipairs(told.rules) do
     out:write(("%-30s %10.3f %8d %6d %8d\n"):format(row.rule, row.seconds * 1000, row.tries, row.hits, row.live))

@@ -2,8 +2,7 @@ local failure = require "assay.failure"
 
 --- A session looks at a project; it makes none.
 local function open_project(assay, path)
-	local kind, reason = require "assay.host".look(path)
-	if not kind then failure.raise("not_found", "%s: %s", path, reason) end
+	require "assay.file".check(path, require "assay.host".look(path))
 	return failure.check(assay.open(path))
 end
 
@@ -12,12 +11,7 @@ local function names_of(args)
 	return { assay = assay, project = args.db and open_project(assay, args.db) or nil }
 end
 
-local function script_text(path)
-	local host = require "assay.host"
-	local text, reason, code = host.read_file(path, 1 << 24)
-	if not text then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", path, reason) end
-	return text
-end
+local SCRIPT_LIMIT = 1 << 24 -- bytes
 
 local function run(args)
 	local host = require "assay.host"
@@ -26,14 +20,14 @@ local function run(args)
 	session.project = args.db
 	if args.pack then session.work:use(args.pack) end
 	if args.e then return session:run_code(args.e) end
-	if args[1] then return session:run_code(script_text(args[1]), args[1]) end
+	if args[1] then return session:run_code(require "assay.file".read(args[1], SCRIPT_LIMIT), args[1]) end
 	if interactive then return require "assay.repl".talk(session, args) end
 	return session:run_lines(io.stdin:lines(), args.echo)
 end
 
 return {
 	name = "repl",
-	usage = "repl [SCRIPT] [--db FILE] [--pack NAME] [-e CODE]",
+	usage = "repl [SCRIPT] [--db FILE] [--pack PACK] [-e CODE]",
 	summary = "Talk to the engine in Lua.",
 	details = "The library is there as assay, with tools to read, try, explain and judge (.help lists them; name? tells "
 		.. "about one). What an expression gives is shown and kept as _, _1, _2, …. When standard input is no terminal its "
@@ -41,7 +35,7 @@ return {
 		.. "Lua script that is run so. ^C stops what runs, ^D leaves.",
 	options = {
 		{ "--db", "FILE", "open the project; it is there as project" },
-		{ "--pack", "NAME", "take up the rule pack; it is there as pack" },
+		{ "--pack", "PACK", "take up the rule pack or script; it is there as pack" },
 		{ "-e", "CODE", "run this instead of reading standard input" },
 		{ "--batch", false, "no prompts, no colour, even on a terminal" },
 		{ "--echo", false, "write the lines of standard input as well, as in a transcript" },

@@ -2,14 +2,8 @@ local task = require "assay.task"
 
 local option = task.options
 local RUN = 7 -- words of a run that is listed
-local ORDER = { "a", "b", "shared", "jaccard", "containment", "runs", "words", "start", "end" }
-
---- The text that offsets are in: ill-formed sequences are repaired as everywhere.
-local function repaired(text)
-  if utf8.len(text) and not text:find("\0", 1, true) then return text end
-  local core = require "assay.core"
-  return core.analyzer():article(text, {}):text()
-end
+local FORMATS = { "text", "json", "jsonl" }
+local ORDER = { "v", "pairs", "a", "b", "shared", "jaccard", "containment", "runs", "words", "start", "end" }
 
 local function read(reader, count)
   local ids, texts = {}, {}
@@ -18,7 +12,7 @@ local function read(reader, count)
       count:reject(item.input, item.reason, item.code)
     else
       count:add(item.warnings)
-      ids[#ids + 1], texts[#texts + 1] = item.id, repaired(item.text)
+      ids[#ids + 1], texts[#texts + 1] = item.id, require "assay.encoding".repair(item.text)
     end
   end
   return ids, texts
@@ -26,12 +20,9 @@ end
 
 local function round(share) return math.floor(share * 1e6 + 0.5) / 1e6 end
 
-local WRITE = {}
+local function json_of(value) return require "assay.core".json.encode(value, { order = ORDER }) .. "\n" end
 
-function WRITE.json(pair)
-  local json = require "assay.core".json
-  return json.encode(pair, { order = ORDER }) .. "\n"
-end
+local WRITE = { jsonl = json_of }
 
 function WRITE.text(pair, texts)
   local printable = require "assay.cli".printable
@@ -48,18 +39,21 @@ function WRITE.text(pair, texts)
 end
 
 local function write_pairs(args, out, ids, texts)
-  local reuse, write = require "assay.reuse", WRITE[args.format or "text"]
+  local reuse, json = require "assay.reuse", require "assay.core".json
+  local write, all = WRITE[args.format or "text"], json.array {}
   local by_id = {}
   for i, id in ipairs(ids) do by_id[id] = texts[i] end
   for _, pair in ipairs(reuse.index(texts):pairs()) do
     if pair.containment >= (args.least or 0) then
       local runs = args.runs and reuse.runs(texts[pair.a], texts[pair.b], RUN) or nil
-      out:write(write({
+      local record = {
         a = ids[pair.a], b = ids[pair.b], shared = pair.shared, jaccard = round(pair.jaccard),
-        containment = round(pair.containment), runs = runs and require "assay.core".json.array(runs),
-      }, by_id))
+        containment = round(pair.containment), runs = runs and json.array(runs),
+      }
+      if write then out:write(write(record, by_id)) else all[#all + 1] = record end
     end
   end
+  if not write then out:write(json_of { v = 1, pairs = all }) end
 end
 
 local function run(args)
@@ -83,7 +77,8 @@ return {
   options = {
     { "--least", "X", "only pairs with a containment of at least X (0)", kind = "number", min = 0 },
     { "--runs", false, ("list the shared runs of at least %d words with their bytes in both"):format(RUN) },
-    option.format, option.output, option.meta, option.max_rejects, option.max_bytes,
+    { "--format", "FORMAT", "text by default; jsonl is a line per pair, json one object", choices = FORMATS },
+    option.output, option.meta, option.max_rejects, option.max_bytes,
   },
   operands = { min = 1 },
   run = run,

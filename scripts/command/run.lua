@@ -1,16 +1,17 @@
 local task = require "assay.task"
+local files = require "assay.report.files"
 
 local option = task.options
-local FORMATS = { "text", "json", "jsonl", "html" }
+local FORMATS = { "text", "json", "jsonl", "html", "md" }
 
 local RENDER = {}
 
-function RENDER.json(object, _, _, aggregate)
+function RENDER.json(object, aggregate)
   return require "assay.core".json.encode(object, { order = aggregate.key_order }) .. "\n"
 end
 
 --- A line per article, then the object without its articles.
-function RENDER.jsonl(object, _, _, aggregate)
+function RENDER.jsonl(object, aggregate)
   local json = require "assay.core".json
   local order = { order = aggregate.key_order }
   local lines = {}
@@ -21,19 +22,6 @@ function RENDER.jsonl(object, _, _, aggregate)
   end
   lines[#lines + 1] = json.encode(rest, order) .. "\n"
   return table.concat(lines)
-end
-
-function RENDER.text(object, texts, args)
-  local terminal = require "assay.terminal"
-  local to_stdout = not args.output or args.output == "-"
-  return require "assay.report".text.render(object, texts, {
-    width = to_stdout and terminal.width(1) or 80,
-    colour = to_stdout and terminal.colour(1, args.color) or args.color == "always",
-  })
-end
-
-function RENDER.html(object, texts)
-  return require "assay.report".html.render(object, texts, {})
 end
 
 --- Articles for the workers, and what the input said about them.
@@ -54,7 +42,7 @@ end
 --- Runs the workers over the items. Gives the results in order, and the texts where a report shows them.
 local function analyse(args, pool, items, tally)
   local results, texts = {}, {}
-  local with_texts = args.format == "text" or args.format == "html"
+  local with_texts = args.csv or not RENDER[args.format]
   local progress <close> = require "assay.progress".new("read", args.no_progress)
   for item, answer in pool:run(items) do
     local result = answer.result
@@ -79,7 +67,9 @@ local function write(args, out, pool, results, texts, tally, project)
     object.params = { metonyms = args.metonyms, overrides = pool.description.overrides }
   end
   if project then project:save_run(object, aggregate.key_order) end
-  out:write(RENDER[args.format](object, texts, args, aggregate))
+  if args.csv then files.write_tables(object, texts, args.csv) end
+  local render = RENDER[args.format]
+  out:write(render and render(object, aggregate) or files.render(object, texts, args, files.command(args)))
   out:finish()
 end
 
@@ -106,9 +96,10 @@ return {
   name = "run",
   usage = "run PACK|SCRIPT.lua [INPUT…] [options]",
   summary = "Analyse articles by rules: who stands where, who agrees.",
-  details = "INPUT is a file, a folder (recursively: .txt, .md, .jsonl, .json) or - for standard input; plain text, or "
-    .. "JSON with text and, where known, id, title, outlet, published. With --db the inputs are added to the project "
-    .. "first; without INPUT the run covers all articles of the project; the run is kept in it.\n"
+  details = "PACK is a pack's name or folder (docs/packs.md), SCRIPT.lua a rule script (docs/rules.md). INPUT is a "
+    .. "file, a folder (recursively: .txt, .md, .jsonl, .json) or - for standard input; plain text, or JSON with text "
+    .. "and, where known, id, title, outlet, published. With --db the inputs are added to the project first; without "
+    .. "INPUT the run covers all articles of the project; the run is kept in it.\n"
     .. "An article's id is its file's name without the extension unless --meta or the record says otherwise. A second "
     .. "article with the same id is dropped when its text is the same and rejected when it is not.\n"
     .. "Format json is one object; jsonl is a line per article, then the object without its articles as the last "
@@ -116,10 +107,9 @@ return {
     .. "The rules' code runs behind walls: no files, no network, bounded time and memory. An article whose rules pass "
     .. "a limit is rejected with the reason; the exit code is then 77.",
   options = {
-    option.db, { "--format", "FORMAT", "text (default) or one of", choices = FORMATS },
+    option.made_db, { "--format", "FORMAT", "text by default", choices = FORMATS },
     option.output, option.jobs, option.meta, option.max_rejects, option.deadline, option.memory, option.max_bytes,
-    option.newline, option.trust,
-    { "--color", "WHEN", "colour of format text", choices = { "auto", "always", "never" } },
+    option.newline, option.trust, files.options.csv, files.options.ascii, files.options.color,
     option.metonyms, option.overrides, option.no_progress,
   },
   operands = { min = 1 },

@@ -1,19 +1,19 @@
 local task = require "assay.task"
 
 local option = task.options
-local LAYERS = { "sentences", "tokens", "mentions", "descriptions", "quotes", "context", "clauses", "numbers" }
+local LAYERS = { "sentences", "tokens", "mentions", "descriptions", "quotes", "context", "clauses", "numbers",
+  "paragraphs" }
 local FORMATS = { "json", "text" }
 local MARKED = { "mentions", "quotes", "context" } -- what format text marks without --layer
 
 local function layers_of(words)
-  local failure, nearest = require "assay.failure", require "assay.nearest"
+  local failure, meant = require "assay.failure", require "assay.meant"
   local known, list = {}, {}
   for _, layer in ipairs(LAYERS) do known[layer] = true end
   for word in (words .. ","):gmatch "([^,]*)," do
     if not known[word] then
-      local near = nearest(word, LAYERS)
       failure.raise("usage", "show: unknown layer '%s'%s (one of %s)", word,
-        near and (", did you mean %s?"):format(near) or "", table.concat(LAYERS, ", "))
+        meant(word, LAYERS), table.concat(LAYERS, ", "))
     end
     list[#list + 1] = word
   end
@@ -95,9 +95,9 @@ return {
     .. table.concat(MARKED, ", ") .. " without --layer). Below a sentence: who says what (>), contexts (~).",
   options = {
     { "--layer", "LAYER[,…]", "what to show" },
-    { "--format", "FORMAT", "json (default) or one of", choices = FORMATS },
+    { "--format", "FORMAT", "json by default", choices = FORMATS },
     { "--color", "WHEN", "colour of format text", choices = { "auto", "always", "never" } },
-    { "--pack", "NAME", "rule pack or script whose lexicon is added to the language pack" },
+    { "--pack", "PACK", "rule pack or script whose words and actors are added to the language pack" },
     option.metonyms,
     option.output, option.jobs, option.meta, option.max_rejects, option.deadline, option.memory, option.max_bytes,
     option.newline, option.trust,

@@ -27,9 +27,9 @@ local function line_of(result, pack)
 end
 
 local function write_text(out, results, count, rules, pack)
-  local cli = require "assay.cli"
+  local cli, counted = require "assay.cli", require "assay.counted"
   for _, result in ipairs(results) do out:write((line_of(result, cli.printable(pack)))) end
-  out:write(("%d rules, %d examples: "):format(rules, #results))
+  out:write(counted(rules, "rule"), ", ", counted(#results, "example"), ": ")
   out:write(("%d passed, %d failed"):format(count.passed, count.failed))
   if count.todo > 0 then out:write((", %d to do (%d pass)"):format(count.todo, count.todo_passing)) end
   out:write "\n"

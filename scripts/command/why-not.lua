@@ -18,9 +18,7 @@ local function find_text(args)
     return project:article(name).text, byte
   end
   if not name or host.look(name) ~= "file" then return at, nil end
-  local text, reason, code = host.read_file(name, args.max_bytes or 1 << 24)
-  if not text then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", name, reason) end
-  return text, byte
+  return require "assay.file".read(name, args.max_bytes or 1 << 24), byte
 end
 
 local function run(args)

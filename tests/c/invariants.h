@@ -160,10 +160,31 @@ static inline const char *broken_attributions(const Document *d) {
 	return NULL;
 }
 
+static inline bool holds_tokens(const Attribution *a, Span tokens) {
+	if (a->kind == ATTRIBUTION_SCARE)
+		return false;
+	if (!span_is_none(a->parts[0]))
+		return span_contains(a->parts[0], tokens) || span_contains(a->parts[1], tokens);
+	return span_contains(a->content, tokens);
+}
+
+/* What is found around tokens is what going through all attributions finds; tried at 64 places. */
+static inline const char *broken_chains(const Document *d) {
+	for (uint32_t at = 0; at < d->tokens.count; at += d->tokens.count / 64 + 1) {
+		Span tokens = {at, at + 1 + at % 3 < d->tokens.count ? at + 1 + at % 3 : d->tokens.count};
+		uint32_t found = d->attributions.count;
+		for (uint32_t i = d->attributions.count; i-- > 0;)
+			if (holds_tokens(&d->attributions.items[i], tokens))
+				HOLDS((found = attribution_around(d, tokens, found)) == i);
+		HOLDS(attribution_around(d, tokens, found) == ID_NONE);
+	}
+	return NULL;
+}
+
 /* The first property that does not hold, as text; NULL: all do. */
 static inline const char *broken_property(const Document *d) {
 	const char *(*const checks[])(const Document *) = {broken_tokens, broken_segments, broken_words, broken_context,
-	                                                    broken_attributions};
+	                                                    broken_attributions, broken_chains};
 	for (size_t i = 0; i < sizeof checks / sizeof *checks; i++) {
 		const char *broken = checks[i](d);
 		if (broken)

@@ -160,6 +160,33 @@ TEST(a_return_and_newline_are_one_line_end) {
 	done(d);
 }
 
+/* Known words are taken in a loop of their own, which the second reading goes through. */
+TEST(known_words_have_the_flags_of_new_ones) {
+	start();
+	const char *text = "Rain,\nrain\nSnow rain\n\nsnow \nrain.\n (snow) \r\nrain\tsnow\n1 rain";
+	Document *new = read_text(text), *known = read_text(text);
+	CHECK(new->tokens.count == known->tokens.count);
+	for (uint32_t i = 0; i < new->tokens.count; i++)
+		CHECK(new->tokens.items[i].flags == known->tokens.items[i].flags);
+	CHECK(known->tokens.items[2].flags == (TOKEN_SPACED | TOKEN_LINE_START));
+	CHECK(known->tokens.items[5].flags == (TOKEN_SPACED | TOKEN_LINE_START | TOKEN_BLANK_BEFORE));
+	CHECK(known->tokens.items[6].flags == (TOKEN_SPACED | TOKEN_LINE_START));
+	document_free(new);
+	done(known);
+}
+
+TEST(a_normal_form_that_was_met_in_capitals_only_is_the_same_word_in_small_letters) {
+	start();
+	Document *capitals = read_text("HARBOUR Counterrevolutionaries");
+	Document *small = read_text("harbour counterrevolutionaries");
+	for (uint32_t i = 0; i < 2; i++) {
+		CHECK(document_word(capitals, i) == document_word(small, i));
+		CHECK(small->tokens.items[i].flags == (i ? TOKEN_SPACED : TOKEN_SPACED | TOKEN_LINE_START));
+	}
+	document_free(capitals);
+	done(small);
+}
+
 TEST(normal_forms_are_lower_case_with_one_apostrophe) {
 	Buf norm = {0};
 	vocabulary_normalise("O’NEILL Ä", strlen("O’NEILL Ä"), &norm);

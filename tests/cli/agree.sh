@@ -38,7 +38,7 @@ check "statements of a dna file are a coding: it agrees" prints '^raw agreement 
 
 printf 'article,actor,stance\na,Israel,oposes\n' >slip.csv
 check "an unknown label: exit 65" exits 65 agree ann.csv slip.csv
-check "an unknown label: line and nearest" says "slip\\.csv:2: unknown label 'oposes', did you mean 'opposes'"
+check "an unknown label: line and nearest" says "slip\\.csv:2: unknown label 'oposes', did you mean opposes"
 printf 'article,actor,stance\na,Israel,none\na,Israel,none\n' >twice.csv
 check "a unit coded twice: exit 65" exits 65 agree ann.csv twice.csv
 check "a unit coded twice: both lines" says 'twice\.csv:3: a, Israel is already in line 2'

@@ -24,6 +24,10 @@ check "no project file: it stays as it was" grep -q 'only a text' text.db
 check "search" exits 0 search --db p.db number2
 check "search: the sentence" prints '^2:[0-9]*-[0-9]*: .*number2'
 check "search: only that" test "$(wc -l <out)" -eq 1
+check "search: JSON" exits 0 search --db p.db number2 --format json
+check "search: JSON: one object" prints '^{"v":1,"query":"number2","hits":\[{"article":"2","n":2,"start":[0-9]*,"end":[0-9]*,"text":".*number2.*"}\]}$'
+check "search: nothing found: JSON" exits 0 search --db p.db zebra --format json
+check "search: nothing found: JSON" prints '"hits":\[\]}$'
 check "search: nothing found" exits 0 search --db p.db zebra
 check "search: a query that cannot be read" exits 65 search --db p.db '"open'
 check "search: no project" exits 66 search --db none.db word

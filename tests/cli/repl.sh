@@ -88,7 +88,7 @@ if [ -d "$root/../shared/seeds" ]; then
 		label(wrong, "wrong")
 	END
 	check "seeds: from opening them to a saved test" sh -c '"$1" repl <seeds.txt' - "$assay"
-	check "seeds: the test is the pack's" test "$(wc -l <mine/tests/examples.jsonl)" -ge 1
+	check "seeds: the test is the pack's" test "$(wc -l <mine/spec/examples.jsonl)" -ge 1
 	check "seeds: … and fails until the rule is mended" exits 1 test ./mine
 else
 	skip "the session on the seeds: ../shared/seeds is not there"

@@ -12,10 +12,14 @@ check "reuse: the pair" prints '^a – b: 55 % of the shorter text.s runs of fiv
 check "reuse: no other pair" sh -c 'test "$(wc -l <out)" -eq 1'
 check "reuse --runs" exits 0 reuse --runs papers
 check "reuse --runs: the words and their bytes" prints '^  10 words: “The board will open the harbour to all ships again” \[0-50, 14-65\]$'
-check "reuse --format json" exits 0 reuse --runs --format json papers
-check "reuse --format json: the record" prints '^{"a":"a","b":"b","shared":6,"jaccard":0\.[0-9]*,"containment":0\.545455,"runs":\[{"a":{"start":0,"end":50},"b":{"start":14,"end":65},"words":10}\]}$'
+check "reuse --format json" exits 0 reuse --format json papers
+check "reuse --format json: one object" prints '^{"v":1,"pairs":\[{"a":"a","b":"b","shared":6,.*}\]}$'
+check "reuse --format jsonl" exits 0 reuse --runs --format jsonl papers
+check "reuse --format jsonl: the record" prints '^{"a":"a","b":"b","shared":6,"jaccard":0\.[0-9]*,"containment":0\.545455,"runs":\[{"a":{"start":0,"end":50},"b":{"start":14,"end":65},"words":10}\]}$'
 check "reuse --least" exits 0 reuse --least 0.9 papers
 check "reuse --least: none" empty out
+check "reuse --format json: no pair" exits 0 reuse --least 0.9 --format json papers
+check "reuse --format json: no pair" prints '^{"v":1,"pairs":\[\]}$'
 check "reuse: one article" exits 0 reuse papers/a.txt
 check "reuse: one article shares with nobody" empty out
 check "reuse: an input that is missing" exits 66 reuse nothing.txt

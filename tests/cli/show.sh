@@ -57,6 +57,8 @@ check "two articles" exits 0 show --format text a.txt bytes.txt
 check "two articles: in order, one legend" sh -c 'test "$(grep -c "^== " out)" -eq 2 && test "$(grep -c "^\[name\]" out)" -eq 1'
 check "-o" exits 0 show --format text -o page.txt a.txt
 check "-o: the file" grep -q '^== a ==$' page.txt
+check "paragraphs are a layer" exits 0 show --layer paragraphs a.txt
+check "paragraphs are a layer" prints '^{"article":"a","layer":"paragraphs","n":1,"start":0,"end":19,"kind":"headline"}$'
 check "unknown format: exit 2" exits 2 show --format txt a.txt
 check "unknown format: the nearest one" says "did you mean text?"
 check "unknown colour: exit 2" exits 2 show --format text --color maybe a.txt

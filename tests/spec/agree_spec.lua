@@ -84,7 +84,7 @@ describe("a coding", function()
 	end)
 
 	it("names the line and the nearest label of a mistake", function()
-		assert.equal("codes.csv:3: unknown label 'favurs', did you mean 'favours'? (one of favours, opposes, conditional, "
+		assert.equal("codes.csv:3: unknown label 'favurs', did you mean favours? (one of favours, opposes, conditional, "
 			.. "mixed, none)", refused(HEADER .. "a,Board,none,ann\nb,Board,favurs,ann\n"))
 		assert.equal("codes.csv:3: a, Board is already in line 2",
 			refused(HEADER .. "a,Board,none,ann\na.txt,Board,none,ann\n"))
@@ -95,7 +95,7 @@ describe("a coding", function()
 		assert.matches("^codes%.csv:2: ", refused '{"id":"a","actor":"B","stance":"none"}\n{"id":\n')
 		assert.equal("codes.csv: no unit is coded", refused(HEADER))
 		assert.equal("codes.csv: not UTF-8", refused(HEADER .. "\255,Board,none,ann\n"))
-		assert.equal("codes.csv:2: unknown label 'x', did you mean 'y'? (one of y, z)",
+		assert.equal("codes.csv:2: unknown label 'x', did you mean y? (one of y, z)",
 			refused("id,actor,label\na,B,x\n", { labels = { "y", "z" } }))
 	end)
 end)

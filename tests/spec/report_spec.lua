@@ -1,5 +1,6 @@
 local escape = require "assay.report.escape"
 local report = require "assay.report"
+local script = require "assay.report.html.script"
 local spans = require "assay.report.spans"
 local view = require "assay.report.view"
 
@@ -52,6 +53,15 @@ local function attribute_values(html, name)
     for value in tag:gmatch(" " .. name .. '="([^"]*)"') do values[#values + 1] = value end
   end
   return values
+end
+
+--- The links of a page, without its tables for downloading, which are part of it.
+local function links(html)
+  local list = {}
+  for _, href in ipairs(attribute_values(html, "href")) do
+    if not href:find "^data:text/csv;charset=utf%-8," then list[#list + 1] = href end
+  end
+  return list
 end
 
 --- The names of elements left open, or closed out of turn; void elements do not count.
@@ -265,7 +275,7 @@ describe("overlapping evidence", function()
     local shared = { start = 0, ["end"] = 4 }
     local article = { stances = { { actor = "X", evidence = { shared } } },
       claims = { { claim = "c", evidence = { { start = 0, ["end"] = 4 }, { start = 2, ["end"] = 4 } } } } }
-    local list, number = spans.number(article, "a", "abcdef")
+    local list, number = spans.number(article, "abcdef")
     assert.are.equal(2, #list)
     assert.are.equal(2, #list[1].uses)
     assert.are.equal(1, number(shared))
@@ -274,7 +284,7 @@ describe("overlapping evidence", function()
 
   it("marks a nested span and its surroundings", function()
     local evidence = { { start = 0, ["end"] = 9 }, { start = 3, ["end"] = 5 } }
-    local list = spans.number({ stances = { { evidence = evidence } } }, "a", "abcdefghi")
+    local list = spans.number({ stances = { { evidence = evidence } } }, "abcdefghi")
     local paragraph = spans.segment("abcdefghi", list, spans.paragraphs("abcdefghi", {}))[1]
     local depths = {}
     for _, segment in ipairs(paragraph.segments) do depths[#depths + 1] = #segment.covers end
@@ -282,9 +292,9 @@ describe("overlapping evidence", function()
   end)
 
   it("moves offsets inside a character to its edges", function()
-    local list = spans.number({ stances = { { evidence = { { start = 2, ["end"] = 5 } } } } }, "a", "a“b”")
+    local list = spans.number({ stances = { { evidence = { { start = 2, ["end"] = 5 } } } } }, "a“b”")
     assert.are.same({ 1, 5 }, { list[1].start, list[1].stop })
-    list = spans.number({ stances = { { evidence = { { start = 4, ["end"] = 6 } } } } }, "a", "a“b”c")
+    list = spans.number({ stances = { { evidence = { { start = 4, ["end"] = 6 } } } } }, "a“b”c")
     assert.are.same({ 4, 8 }, { list[1].start, list[1].stop })
   end)
 end)
@@ -296,16 +306,22 @@ describe("the report as HTML", function()
     end
   end)
 
-  it("holds no script, image, frame or handler", function()
-    for tag in page:gmatch("<[^>]*>") do
+  it("holds no image, frame or handler, and no script but the one whose digest its policy names", function()
+    local rest, count = page:gsub("<script>(.-)</script>\n?", function(source)
+      assert.are.equal(script.source, source)
+      return ""
+    end)
+    assert.are.equal(1, count)
+    for tag in rest:gmatch("<[^>]*>") do
       assert.is_nil(ACTIVE[tag:match("^</?(%a+)") or ""], tag)
       assert.is_nil(tag:find("%son%a+="), tag)
     end
+    assert.is_truthy(page:find(("script-src %s;"):format(script.digest():gsub("'", "&#39;")), 1, true))
     assert.is_truthy(page:find("&lt;script&gt;document.title", 1, true))
   end)
 
   it("loads nothing", function()
-    for _, href in ipairs(attribute_values(page, "href")) do assert.are.equal("#", href:sub(1, 1)) end
+    for _, href in ipairs(links(page)) do assert.are.equal("#", href:sub(1, 1)) end
     assert.are.same({}, attribute_values(page, "src"))
     for _, words in ipairs { "url(", "@import", "http://", "https://", "xlink" } do
       assert.is_nil(page:find(words, 1, true), words)
@@ -319,14 +335,14 @@ describe("the report as HTML", function()
       assert.is_nil(places[id], id)
       places[id] = true
     end
-    for _, href in ipairs(attribute_values(page, "href")) do assert.is_true(places[href:sub(2)], href) end
+    for _, href in ipairs(links(page)) do assert.is_true(places[href:sub(2)], href) end
   end)
 
   it("opens every position and every claim value onto its sentence", function()
     local linked = {}
     for _, href in ipairs(attribute_values(page, "href")) do linked[href] = true end
     for _, article in ipairs(result.articles) do
-      local _, number = spans.number(article, article.id, texts[article.id].text, result.dependence)
+      local _, number = spans.number(article, texts[article.id].text, spans.linked(result.dependence)[article.id])
       for _, records in ipairs { article.stances, article.claims } do
         for _, record in ipairs(records) do
           for _, evidence in ipairs(record.evidence) do
@@ -355,7 +371,7 @@ describe("the report as HTML", function()
   end)
 
   it("marks silence, furniture and the pack", function()
-    for _, words in ipairs { 'class="cell silent"', 'class="k-furniture"', ("0123456789abcdef"):rep(4) } do
+    for _, words in ipairs { 'class="silent"', 'class="k-furniture"', ("0123456789abcdef"):rep(4) } do
       assert.is_truthy(page:find(words, 1, true), words)
     end
   end)

@@ -6,7 +6,10 @@
 ---   tables      true: it takes one of the tables of assay.exchange.tables
 ---   networks    true: it takes one of the networks of assay.exchange.network
 ---   statements  true: it takes statements
+---   articles    layers of assay.analysis: it is made of articles alone, one by one
+---   binary      true: not for a terminal
 ---   write(out, data, options)   writes text to an output
+---   article(out, item, lines)   the same of one article and what the workers answer, for a format with `articles`
 ---   save(path, data)            fills an empty file, in the place of write
 ---   read(path, options)         gives { documents, statements, rejected }; without one of these two it is not read
 ---   parse(bytes, path, options) the same of a file's bytes
@@ -17,7 +20,9 @@ local nearest = require "assay.nearest"
 
 local exchange = {}
 
-exchange.FORMATS = { "csv", "jsonl", "dna", "dna-csv", "graphml", "nodes", "edges" }
+exchange.FORMATS = {
+	"csv", "jsonl", "dna", "dna-csv", "graphml", "nodes", "edges", "brat", "w3c", "uima", "conllu", "claimreview",
+}
 
 --- A format by its name. Raises a usage failure with the nearest name.
 ---@param name string

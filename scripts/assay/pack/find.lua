@@ -4,8 +4,8 @@
 local failure = require "assay.failure"
 local host = require "assay.host"
 local lock = require "assay.pack.lock"
+local meant = require "assay.meant"
 local manifest = require "assay.pack.manifest"
-local nearest = require "assay.nearest"
 local packfile = require "assay.packfile"
 local sorted_keys = require "assay.sorted"
 local source = require "assay.pack.source"
@@ -67,9 +67,8 @@ end
 local function no_pack(name)
 	local names = store.names()
 	for _, own in ipairs(find.library()) do names[#names + 1] = own end
-	local near = nearest(name, names)
 	failure.raise("not_found", "no pack '%s'%s: there is no %s/pack.lua, and none of that name is installed or in %s",
-		name, near and (", did you mean %s?"):format(near) or "", name, packfile.library())
+		name, meant(name, names), name, packfile.library())
 end
 
 --- The folder of a pack by its name or path. Raises a failure with the nearest name.
@@ -122,6 +121,17 @@ function find.all()
 		where[name] = fine and folder or nil
 	end
 	return where
+end
+
+--- A pack's name or folder, or a rule script, as analysis.open takes it: with the folders of what it builds on, which
+--- workers cannot look for. Without a name, the language alone. Raises a failure.
+---@param name string?
+---@return table { pack = folder } or { script = path }, with where = name → folder
+function find.rules(name)
+	if not name then return { where = { en = find.named "en" } } end
+	if name:find "%.lua$" then return { script = name, where = find.all() } end
+	local folder = find.folder(name)
+	return { pack = folder, where = find.needed(folder) }
 end
 
 return find

@@ -71,13 +71,21 @@ local function try(read, hash, files, where)
 	end
 end
 
+--- A failure with the files' place as it was given: the store's means nothing to who reads the message.
+local function as_given(problem, hash, where)
+	if not failure.is(problem) then return problem end
+	local folder, message = store.folder(hash), problem.message
+	if message:sub(1, #folder) == folder then problem.message = where .. message:sub(#folder + 1) end
+	return problem
+end
+
 local function put(read, files, record, settings, where)
 	local _ <close> = store.lock()
 	local hash, is_new = store.add(tree.with_sum(files, tree.file(files, tree.SIGNATURE)))
 	local fine, problem = pcall(try, read, hash, files, where)
 	if not fine then
 		if is_new then store.drop(hash) end
-		error(problem, 0)
+		error(as_given(problem, hash, where), 0)
 	end
 	if settings.key then keys.trust(settings.key) end
 	store.point(record)

@@ -3,6 +3,7 @@
 
 local disk = require "assay.pack.disk"
 local failure = require "assay.failure"
+local file = require "assay.file"
 local host = require "assay.host"
 local signature = require "assay.pack.signature"
 local store = require "assay.pack.store"
@@ -18,9 +19,7 @@ local LIMIT = 4096 -- bytes of a key's file
 ---@return table key
 function keys.read(given, read)
 	if given:find "^RW[%w+/=]+$" and not host.entry(given) then return read(given, "the key") end
-	local bytes, reason, code = host.read_file(given, LIMIT)
-	if not bytes then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", given, reason) end
-	return read(bytes, given)
+	return read(file.read(given, LIMIT), given)
 end
 
 local function path_of(number) return store.root() .. "/keys/" .. number .. ".pub" end

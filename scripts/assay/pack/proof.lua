@@ -179,7 +179,7 @@ end
 ---@return table { description, findings, examples, labels }
 function proof.show(spec)
 	local pool <close> = require "assay.runner".open { pack = spec.pack, where = spec.where, inquiry = "proof" }
-	return pool:ask {}
+	return pool:ask { further = require "assay.examples".further(spec) }
 end
 
 --- Everything that a pack shows of itself. Raises a failure when it cannot be loaded.

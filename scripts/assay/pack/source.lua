@@ -4,6 +4,7 @@
 local archive = require "assay.pack.archive"
 local failure = require "assay.failure"
 local git = require "assay.pack.git"
+local file = require "assay.file"
 local host = require "assay.host"
 local manifest = require "assay.pack.manifest"
 local policy = require "assay.pack.policy"
@@ -14,9 +15,7 @@ local source = {}
 source.MANIFEST = "pack.lua"
 
 local function read_archive(path)
-	local bytes, reason, code = host.read_file(path, policy.ARCHIVE)
-	if not bytes then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", path, reason) end
-	return archive.read(bytes, path)
+	return archive.read(file.read(path, policy.ARCHIVE), path)
 end
 
 --- Reads the files of a source. Raises a failure.
@@ -29,8 +28,7 @@ function source.read(given)
 		local files, head = git.read(url, commit)
 		return files, { source = url, commit = head }
 	end
-	local kind, reason, code = host.look(given)
-	if not kind then failure.raise(code == "missing" and "not_found" or "io", "%s: %s", given, reason) end
+	local kind = file.check(given, host.look(given))
 	return kind == "folder" and tree.read(given) or read_archive(given), { source = host.resolve(given) or given }
 end
 

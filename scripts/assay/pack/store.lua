@@ -33,6 +33,12 @@ end
 --- Where the files with a content hash are or will be.
 function store.folder(hash) return store.root() .. "/store/" .. hash end
 
+--- Whether a folder is one of the store's.
+function store.holds(folder)
+	local root = root_or_nil()
+	return root ~= nil and folder:sub(1, #root + 7) == root .. "/store/"
+end
+
 --- Keeps others from changing the store until the handle is closed.
 function store.lock()
 	disk.make(store.root())

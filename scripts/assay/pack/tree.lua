@@ -3,6 +3,7 @@
 
 local core = require "assay.core"
 local failure = require "assay.failure"
+local checked = require "assay.file".check
 local host = require "assay.host"
 local policy = require "assay.pack.policy"
 
@@ -14,9 +15,8 @@ tree.SIGNATURE = "pack.sum.minisig"
 local function by_name(a, b) return a[1] < b[1] end
 
 local function add_folder(root, inner, files)
-	local names, reason, code = host.list(root .. "/" .. inner)
-	if not names then failure.raise(code == "missing" and "not_found" or "io", "%s/%s: %s", root, inner, reason) end
-	for _, name in ipairs(names) do
+	local folder = inner == "" and root or root .. "/" .. inner
+	for _, name in ipairs(checked(folder, host.list(folder))) do
 		local path = inner == "" and name or inner .. "/" .. name
 		if not policy.is_hidden(path) then
 			local problem = policy.name_problem(path)

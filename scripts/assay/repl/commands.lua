@@ -43,7 +43,7 @@ command("help", "[WORD]", "the commands and tools; with WORD, what is known of i
 	if word ~= "" then return session.display:write(help.search(word)) end
 	local rows = {}
 	for i, item in ipairs(LIST) do rows[i] = { ("." .. item.name .. " " .. item.usage):gsub(" $", ""), item.summary } end
-	session.display:write("Lua, and these commands (any unique beginning of one will do):\n"
+	session.display:write("Lua, and these commands (on a terminal any unique beginning of one will do):\n"
 		.. require "assay.options".columns(rows) .. "\nTools, told about by name? and .help NAME:\n  "
 		.. table.concat(help.tools(), ", "))
 end)
@@ -70,12 +70,9 @@ command("reload", "", "read the pack from disk again; articles stay, and old rul
 command("diff", "", "what changed between the last two runs", function(session)
 	local work = session.work
 	if not work.before then error("there are not two runs yet", 0) end
-	local parts = {}
-	local out = { write = function(_, ...)
-		for i = 1, select("#", ...) do parts[#parts + 1] = (select(i, ...)) end
-	end }
+	local out = display.sink()
 	require "assay.report.changes".write(out, require "assay.diff".run(work.before, work.last))
-	session.display:print(display.text(table.concat(parts)))
+	session.display:print(display.text(out.text()))
 end)
 
 command("mode", "[box|csv|json|jsonl|md|tsv]", "how lists of records are shown", function(session, mode)
@@ -172,9 +169,8 @@ function Commands:find(name)
 			found = item
 		end
 	end
-	local near = not found and require "assay.nearest"(name, commands.names())
-	return found or error(("no command .%s%s (see .help)"):format(name, near and (", did you mean .%s?"):format(near)
-		or ""), 0)
+	local hint = require "assay.meant"(name, commands.names(), ".")
+	return found or error(("no command .%s%s (see .help)"):format(name, hint), 0)
 end
 
 --- Runs a command.

@@ -2,6 +2,7 @@
 --- the mode that `.mode` sets, everything else as assay.inspect writes it. Long output goes through a pager.
 
 local core = require "assay.core"
+local counted = require "assay.counted"
 local escape = require "assay.report.escape"
 local host = require "assay.host"
 local inspect = require "assay.inspect"
@@ -24,6 +25,14 @@ local Text = { __name = "text", __tostring = function(self) return self.text end
 ---@param text string
 ---@return table value that shows as the text
 function display.text(text) return setmetatable({ text = (text:gsub("\n+$", "")) }, Text) end
+
+--- Something to write to that gives its text.
+function display.sink()
+	local parts = {}
+	return { write = function(_, ...)
+		for i = 1, select("#", ...) do parts[#parts + 1] = (select(i, ...)) end
+	end, text = function() return table.concat(parts) end }
+end
 
 --- Marks a table as one of a kind that shows in a way of its own.
 function display.kind(name, value) return setmetatable(value, { __name = name }) end
@@ -81,8 +90,8 @@ KIND["assay.article"] = function(self, article)
 	for _ in article:sentences() do count = count + 1 end
 	local about = {}
 	for _, key in ipairs { "outlet", "published", "title" } do about[#about + 1] = meta[key] and tostring(meta[key]) end
-	local head = ("article %s%s: %d sentences, %d bytes"):format(tostring(meta.id or "?"),
-		#about > 0 and " (" .. table.concat(about, ", ") .. ")" or "", count, #article:text())
+	local head = ("article %s%s: %s, %d bytes"):format(tostring(meta.id or "?"),
+		#about > 0 and " (" .. table.concat(about, ", ") .. ")" or "", counted(count, "sentence"), #article:text())
 	local start = escape.terminal(article:text():sub(1, 4 * self:width())):gsub("%s+", " ")
 	return self:styled(head, "1") .. "\n" .. (layout.wrap(start, self:width() - 1)[1] or "") .. "…"
 end
@@ -94,8 +103,8 @@ function KIND.kwic(self, lines)
 end
 
 function KIND.pack(_, pack)
-	return ("pack %s %s: %d rules, %d claims, actors %s"):format(pack.name, pack.version, #pack.rules, #pack.claims,
-		table.concat(pack.actors, ", "))
+	return ("pack %s %s: %s, %s, actors %s"):format(pack.name, pack.version, counted(#pack.rules, "rule"),
+		counted(#pack.claims, "claim"), table.concat(pack.actors, ", "))
 end
 
 --- Names by what they have in common: "agree: a, b".
@@ -122,7 +131,7 @@ function KIND.run(self, run)
 		list[i] = { stance.actor, stance.stance, rows.cell(stance.score), stance.low and ("%.2f to %.2f"):format(stance.low,
 			stance.high) or "", tostring(stance.articles), stance.dispute and "disputed: " .. stance.dispute or "" }
 	end
-	local lines = { ("%s %s over %d articles"):format(run.pack.name, run.pack.version, #run.articles) }
+	local lines = { ("%s %s over %s"):format(run.pack.name, run.pack.version, counted(#run.articles, "article")) }
 	local grid = layout.grid({ "actor", "stance", "score", "interval", "articles", "" }, list, self:width())
 	table.move(grid, 1, #grid, 2, lines)
 	for _, text in ipairs(grouped(run.agreement.claims, "status", "claim")) do

@@ -5,12 +5,13 @@ local layout = require "assay.report.layout"
 
 local help = {}
 
---- Kinds of userdata → the noun in the documentation.
+--- Kinds of values → the noun in the documentation.
 local NOUN = {
 	["assay.article"] = { "article" }, ["assay.entity"] = { "entity" }, ["assay.store"] = { "store" },
 	["assay.sentence"] = { "sentence", "item" }, ["assay.token"] = { "token", "item" },
 	["assay.mention"] = { "mention", "item" }, ["assay.quote"] = { "quote", "item" },
 	["assay.clause"] = { "clause", "item" }, ["assay.description"] = { "description", "item" },
+	pack = { "pack" },
 }
 
 local by_name
@@ -88,8 +89,7 @@ local function all_names()
 end
 
 local function unknown(path)
-	local near = require "assay.nearest"(path, all_names())
-	error(("nothing is called '%s'%s"):format(path, near and (", did you mean %s?"):format(near) or ""), 0)
+	error(("nothing is called '%s'%s"):format(path, require "assay.meant"(path, all_names())), 0)
 end
 
 --- What `name?` shows.

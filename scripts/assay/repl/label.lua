@@ -44,6 +44,15 @@ local function least_text(opened, article, record)
 	return text
 end
 
+--- The file of the pack's examples. What is installed is known by its content hash, so nothing is written there.
+local function file_of(work)
+	local path = require "assay.examples".path(work.spec) or error("label: no pack has been taken up: use NAME", 0)
+	if work.spec.pack and require "assay.pack.store".holds(work.spec.pack) then
+		error(("label: %s is installed, and not to be changed: take up its folder"):format(work.names.pack.name), 0)
+	end
+	return path
+end
+
 --- Appends the example.
 ---@param work table of assay.repl.work
 ---@param record table evidence of the last run
@@ -52,13 +61,12 @@ end
 function label.write(work, record, verdict)
 	local kind = KIND[verdict] or error('label: the verdict is "wrong" or "right"', 0)
 	if type(record) ~= "table" or not record.rule or not record.n then error("label: takes a record of evidence", 0) end
+	local path = file_of(work)
 	local example = {
 		rule = record.rule, kind = kind, holder = record.holder, sign = record.sign > 0 and 1 or -1,
 		text = least_text(work:analysis(), article_with(work, record), record),
 	}
-	local pack = work:analysis().pack
-	local path = require "assay.examples".path(pack) or error("label: no pack has been taken up: use NAME", 0)
-	if pack.folder then require "assay.host".make_folder(pack.folder .. "/tests") end
+	if work.spec.pack then require "assay.host".make_folder(work.spec.pack .. "/spec") end
 	local file = assert(io.open(path, "a"))
 	assert(file:write(json.encode(example, { order = ORDER }), "\n"))
 	assert(file:close())

@@ -9,14 +9,6 @@ local work_texts = require "assay.repl.work".texts
 
 local tools = {}
 
---- Something to write to that gives its text.
-local function sink()
-	local parts = {}
-	return { write = function(_, ...)
-		for i = 1, select("#", ...) do parts[#parts + 1] = (select(i, ...)) end
-	end, text = function() return table.concat(parts) end }
-end
-
 local function quoted(place) return "“" .. require "assay.cli".printable(place.text) .. "”" end
 
 local REJECTED = 5 -- inputs that are named
@@ -54,9 +46,9 @@ end
 ---
 ---   use "safe-passage"
 ---@param name string?
----@return table pack { name, version, actors, rules, … }
+---@return table pack { name, version, actors, rules, … }, as of assay.pack
 function make.use(session)
-	return function(name) return display.kind("pack", session.work:use(name)) end
+	return function(name) return session.work:use(name) end
 end
 
 --- Runs the pack over the articles. The result is `run` as well.
@@ -118,7 +110,7 @@ local MOST = 20 -- matches that try shows in full
 ---@return table text
 function make.try(session)
 	return function(source, where)
-		local opened, out, count = session.work:analysis(), sink(), 0
+		local opened, out, count = session.work:analysis(), display.sink(), 0
 		local compiled, message, column = pattern.compile(opened.analyzer, source, opened.macros)
 		if not compiled then
 			error(require "assay.place".open("pattern", source):describe(column, message), 0)
@@ -174,11 +166,9 @@ function make.why(session)
 		local name = type(x) == "table" and (x.actor or x.claim or x.holder) or x
 		local kind, names = explain.kind(run, name)
 		if not kind then
-			local near = require "assay.nearest"(tostring(name), names)
-			error(("the run has no actor or claim '%s'%s"):format(tostring(name),
-				near and (", did you mean %s?"):format(near) or ""), 0)
+			error(("the run has no actor or claim '%s'%s"):format(tostring(name), require "assay.meant"(name, names)), 0)
 		end
-		local out = sink()
+		local out = display.sink()
 		require "assay.report.explanation".write(out,
 			explain.run(run, session.work:analysis(), plain_texts(run), name, article), run)
 		return display.text(out.text())
@@ -194,8 +184,9 @@ end
 ---@return table text
 function make.whynot(session)
 	return function(rule, at, byte)
-		local opened, out = session.work:analysis(), sink()
-		local entry = require "assay.task".rule(opened, rule)
+		local opened, out = session.work:analysis(), display.sink()
+		local entry, message = require "assay.inquiry".rule_of(opened, rule)
+		if not entry then error(message, 0) end
 		local text = type(at) == "string" and not session.work.articles[at] and at or session.work:article(at):text()
 		local reading = assert(opened:read(text, { id = "text" }))
 		require "assay.report.outcome".write(out, whynot.run(opened, entry, reading, byte), reading.text)
@@ -254,7 +245,7 @@ function make.show(session)
 	end
 end
 
---- Judges evidence: writes an example into the tests of the pack (tests/examples.jsonl of its folder, or beside a
+--- Judges evidence: writes an example into the tests of the pack (spec/examples.jsonl of its folder, or beside a
 --- script), which `assay test` runs from then on.
 ---
 ---   label(run.articles[1].stances[1].evidence[1], "wrong")

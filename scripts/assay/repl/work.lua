@@ -2,6 +2,7 @@
 
 local analysis = require "assay.analysis"
 local failure = require "assay.failure"
+local opened = require "assay.pack.opened"
 
 local work = {}
 
@@ -29,9 +30,9 @@ function List.__index(list, id)
 	end
 end
 
-local function read(opened, items)
+local function read(session, items)
 	local list = setmetatable({}, List)
-	for i, item in ipairs(items) do list[i] = failure.check(opened:article(item.text, item.meta)) end
+	for i, item in ipairs(items) do list[i] = failure.check(session:article(item.text, item.meta)) end
 	return list
 end
 
@@ -65,13 +66,13 @@ end
 --- Takes up a pack, and reads the articles anew with it; without a name, the pack from disk again. When it cannot be
 --- opened everything stays as it is.
 ---@param name string? as `assay run` takes it
----@return table description of the pack
+---@return table pack of assay.pack.opened
 function Work:use(name)
 	local spec = name and require "assay.task".rules({}, name) or self.spec
-	local opened = failure.check(analysis.open(spec))
-	self:publish(read(opened, self.items))
-	self.spec, self.opened, self.names.pack = spec, opened, opened.description
-	return opened.description
+	local made = failure.check(analysis.open(spec))
+	self:publish(read(made, self.items))
+	self.spec, self.opened, self.names.pack = spec, made, opened.new(made)
+	return self.names.pack
 end
 
 --- The texts of a run: article id → { text, sentences }.
@@ -83,18 +84,7 @@ end
 --- Runs the pack over the articles.
 ---@return table run the object of `assay run --format json`
 function Work:run()
-	local opened, results, rejected, texts = self:analysis(), {}, {}, {}
-	for _, item in ipairs(self.items) do
-		local result, reason = opened:analyse(item.text, item.meta)
-		if result then
-			texts[result.id] = { text = result.text or item.text, sentences = result.sentences }
-			results[#results + 1], result.text = result, nil
-		else
-			rejected[#rejected + 1] = { input = item.meta.id, reason = reason }
-		end
-	end
-	local summary = { articles = #results, rejected = rejected, limits = {} }
-	local run = require "assay.aggregate".run(opened.description, results, summary)
+	local run, texts = opened.run(self:analysis(), self.items)
 	setmetatable(run, { __name = "run", texts = texts })
 	self.before, self.last, self.names.run = self.last, run, run
 	return run
@@ -108,9 +98,8 @@ function Work:article(which)
 	if article then return article end
 	local ids = {}
 	for i, known in ipairs(self.articles) do ids[i] = known:meta().id end
-	local near = require "assay.nearest"(tostring(which), ids)
 	error(#ids == 0 and "no article has been read: .load PATH" or
-		("no article '%s'%s"):format(which, near and (", did you mean %s?"):format(near) or ""), 0)
+		("no article '%s'%s"):format(which, require "assay.meant"(which, ids)), 0)
 end
 
 --- The run, made when there is none yet.

@@ -47,7 +47,10 @@ function layout.wrap(text, width)
 end
 
 --- Pads text on the right to `width` code points.
-local function pad(text, width)
+---@param text string
+---@param width integer
+---@return string
+function layout.pad(text, width)
   return text .. (" "):rep(width - width_of(text))
 end
 
@@ -95,7 +98,7 @@ local function add_row(lines, row, widths)
   end
   for level = 1, height do
     local parts = {}
-    for column, width in ipairs(widths) do parts[column] = pad(cells[column][level] or "", width) end
+    for column, width in ipairs(widths) do parts[column] = layout.pad(cells[column][level] or "", width) end
     lines[#lines + 1] = (table.concat(parts, GAP):gsub(" +$", ""))
   end
 end
@@ -138,19 +141,76 @@ local function draw(marks, from, to, mark)
   for column = from, to do marks[column] = mark end
 end
 
---- The scale from -1 to +1 as one line: `|` the ends and the middle, `=` the interval, `O` the score.
+-- What charts are drawn with: `bar` a bar's last cell by eighths, `heat` shares, `spark` counts, each from little to
+-- much. ASCII has fewer steps.
+local SIGNS = {
+  unicode = {
+    line = "─", low = "├", middle = "┼", high = "┤", interval = "━", score = "●", silent = "·", dispute = "≠",
+    bar = { "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█" }, heat = { "░", "▒", "▓", "█" },
+    spark = { "▁", "▂", "▃", "▅", "▇" }, none = " ",
+  },
+  ascii = {
+    line = "-", low = "|", middle = "|", high = "|", interval = "=", score = "O", silent = ".", dispute = "!",
+    bar = { "#" }, heat = { ".", ":", "+", "#" }, spark = { "1", "2", "3", "4", "5" }, none = "-",
+  },
+}
+
+--- The signs of charts.
+---@param ascii boolean|nil
+---@return table signs
+function layout.signs(ascii)
+  return ascii and SIGNS.ascii or SIGNS.unicode
+end
+
+--- The scale from -1 to +1 as one line: the ends and the middle, the interval, the score.
 ---@param score number|nil in [-1, 1]
 ---@param low number|nil
 ---@param high number|nil
 ---@param width integer code points, odd
+---@param signs table|nil of layout.signs
 ---@return string line
-function layout.scale(score, low, high, width)
+function layout.scale(score, low, high, width, signs)
   local marks = {}
-  draw(marks, 1, width, "-")
-  if low and high then draw(marks, column_of(low, width), column_of(high, width), "=") end
-  marks[1], marks[width], marks[width // 2 + 1] = "|", "|", "|"
-  if score then marks[column_of(score, width)] = "O" end
+  signs = signs or SIGNS.unicode
+  draw(marks, 1, width, signs.line)
+  if low and high then draw(marks, column_of(low, width), column_of(high, width), signs.interval) end
+  marks[1], marks[width], marks[width // 2 + 1] = signs.low, signs.high, signs.middle
+  if score then marks[column_of(score, width)] = signs.score end
   return table.concat(marks)
+end
+
+--- A bar of a share of `width`, its last cell by eighths where the signs have them.
+---@param share number in [0, 1]
+---@param width integer code points
+---@param signs table of layout.signs
+---@return string
+function layout.bar(share, width, signs)
+  local steps = #signs.bar
+  local filled = math.floor(share * width * steps + 0.5)
+  if share > 0 then filled = math.max(1, filled) end
+  local rest = filled % steps
+  return signs.bar[steps]:rep(filled // steps) .. (rest > 0 and signs.bar[rest] or "")
+end
+
+--- A sign for a share, from little to much.
+---@param steps string[]
+---@param share number in [0, 1]
+---@return string
+function layout.step(steps, share)
+  return steps[math.max(1, math.min(#steps, math.ceil(share * #steps)))]
+end
+
+-- Marks that the report itself writes, and what stands for them in ASCII; each is one sign wide.
+local ASCII = {
+  ["‹"] = "<", ["›"] = ">", ["“"] = '"', ["”"] = '"', ["‘"] = "'", ["’"] = "'", ["–"] = "-", ["—"] = "-", ["−"] = "-",
+  ["·"] = ".", ["λ"] = "L", ["…"] = "~",
+}
+
+--- Text with typographic marks in ASCII; the letters of other alphabets stay.
+---@param text string
+---@return string
+function layout.plain(text)
+  return (text:gsub("[\xC2-\xF4][\x80-\xBF]+", ASCII))
 end
 
 local Writer = {}
@@ -159,9 +219,15 @@ Writer.__index = Writer
 --- A page of lines no wider than `width`.
 ---@param width integer code points
 ---@param colour boolean bold headings by ANSI codes, which take no width
----@return table writer with methods line, heading, strong, rows, blank, text
-function layout.writer(width, colour)
-  return setmetatable({ lines = {}, width = width, colour = colour }, Writer)
+---@param ascii boolean|nil typographic marks in ASCII
+---@return table writer with methods line, exact, heading, strong, rows, blank, text
+function layout.writer(width, colour, ascii)
+  return setmetatable({ lines = {}, width = width, colour = colour, ascii = ascii }, Writer)
+end
+
+--- One line of a chart as it is; it must be safe and fit.
+function Writer:exact(line)
+  self.lines[#self.lines + 1] = (line:gsub(" +$", ""))
 end
 
 function Writer:styled(text, indent)
@@ -204,7 +270,8 @@ function Writer:blank()
 end
 
 function Writer:text()
-  return table.concat(self.lines, "\n") .. "\n"
+  local text = table.concat(self.lines, "\n") .. "\n"
+  return self.ascii and layout.plain(text) or text
 end
 
 return layout

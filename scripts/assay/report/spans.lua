@@ -57,14 +57,23 @@ local function add_claims(collector, article)
   end
 end
 
-local function add_links(collector, article_id, links)
+--- The places of the links' evidence by article.
+---@param links table[]|nil the result's `dependence`
+---@return table<string, {place: table, link: table}[]>
+function spans.linked(links)
+  local by_article = {}
   for _, link in ipairs(links or {}) do
     for _, evidence in ipairs(link.evidence or {}) do
       for _, place in ipairs(view.places(link, evidence)) do
-        if place.article == article_id then collector:add(place, { kind = "link", link = link }) end
+        local id = place.article
+        if id then
+          by_article[id] = by_article[id] or {}
+          table.insert(by_article[id], { place = place, link = link })
+        end
       end
     end
   end
+  return by_article
 end
 
 local function by_position(a, b)
@@ -75,16 +84,15 @@ end
 
 --- Numbers everything in `article` that is evidence for something.
 ---@param article table the article of the result
----@param article_id string
 ---@param text string|nil the article's bytes; offsets are moved to character boundaries where they are at hand
----@param links table[]|nil the result's `dependence`
+---@param linked {place: table, link: table}[]|nil the article's part of `spans.linked`
 ---@return AssayNumberedSpan[] list in text order
 ---@return fun(evidence: table): integer|nil number the number of a piece of evidence
-function spans.number(article, article_id, text, links)
+function spans.number(article, text, linked)
   local collector = setmetatable({ text = text, list = {}, by_key = {} }, Collector)
   add_stances(collector, article)
   add_claims(collector, article)
-  add_links(collector, article_id, links)
+  for _, entry in ipairs(linked or {}) do collector:add(entry.place, { kind = "link", link = entry.link }) end
   table.sort(collector.list, by_position)
   for index, span in ipairs(collector.list) do span.n = index end
   return collector.list, function(evidence)
@@ -115,6 +123,27 @@ function spans.paragraphs(text, sentences)
     current.sentences[#current.sentences + 1] = sentence
   end
   return list
+end
+
+--- The paragraph of an article that holds an offset; the paragraphs are made once, and kept in `item.paragraphs`.
+---@param item table with `text`, and in it `sentences`
+---@param offset integer
+---@return table paragraph of spans.paragraphs
+---@return integer index
+function spans.paragraph_at(item, offset)
+  local list = spans.paragraphs_of(item)
+  local low, high = 1, #list
+  while low < high do
+    local middle = (low + high + 1) // 2
+    if list[middle].start <= offset then low = middle else high = middle - 1 end
+  end
+  return list[low], low
+end
+
+--- An article's paragraphs, made once.
+function spans.paragraphs_of(item)
+  item.paragraphs = item.paragraphs or spans.paragraphs(item.text.text, item.text.sentences)
+  return item.paragraphs
 end
 
 --- Every offset at which something begins or ends, in order, once.

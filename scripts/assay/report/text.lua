@@ -2,6 +2,7 @@
 
 local caveats = require "assay.report.caveats"
 local layout = require "assay.report.layout"
+local twins = require "assay.report.twins"
 local view = require "assay.report.view"
 local voice_table = require "assay.report.voices"
 
@@ -10,6 +11,8 @@ local text = {}
 local MIN_WIDTH = 30
 local SCALE_WIDTH = 41
 local QUOTE_BYTES = 640
+-- Charts have at most this many columns, lists of pairs this many lines.
+local MOST_COLUMNS, MOST_PAIRS = 40, 66
 -- An article may say the same thing many times; this many of its records are listed under a claim.
 local MOST_RECORDS = 4
 
@@ -51,10 +54,9 @@ end
 local function write_head(page)
   local result, out = page.result, page.out
   out:strong(0, view.name(result.question) or "No question given")
-  out:line(0, joined(
-    view.count(#page.articles, "article"), view.count(view.outlets(page.articles), "outlet"),
-    view.period(page.articles)))
+  for _, line in ipairs(view.headline(page.articles, page.actors, page.claims)) do out:line(0, line) end
   out:line(0, joined("pack " .. view.pack(result), view.name(result.engine)))
+  twins.letters(page)
 end
 
 local function corpus_line(corpus)
@@ -63,7 +65,7 @@ local function corpus_line(corpus)
   return joined(
     (view.name(corpus.stance) or "no stance") .. " " .. score,
     corpus.articles and view.count(corpus.articles, "article"), view.roots(corpus.roots),
-    view.dispute(corpus), corpus.insufficient and "too few for an interval")
+    view.dispute(corpus), corpus.insufficient and "too few observations")
 end
 
 --- The score under the other weightings of conditional favour, where they move it.
@@ -83,7 +85,7 @@ local function write_corpus_stance(page, group)
   if not corpus then return page.out:strong(0, group.actor) end
   page.out:strong(0, group.actor .. ": " .. corpus_line(corpus))
   if corpus.score and page.out.width >= SCALE_WIDTH + 2 then
-    page.out:line(2, layout.scale(corpus.score, corpus.low, corpus.high, SCALE_WIDTH))
+    page.out:line(2, layout.scale(corpus.score, corpus.low, corpus.high, SCALE_WIDTH, page.signs))
   end
   write_lambdas(page, corpus)
   local plain = corpus.unweighted
@@ -112,9 +114,9 @@ local function write_stances(page)
   local out = page.out
   out:heading("Who stands where")
   out:line(0, "Scores run from -1 (opposes) to +1 (favours), with their interval.")
-  local actors = view.actors(page.result)
-  if #actors == 0 then out:line(0, "No actor of the pack is mentioned.") end
-  for _, group in ipairs(actors) do write_actor(page, group) end
+  if #page.actors == 0 then out:line(0, "No actor of the pack is mentioned.") end
+  twins.stances(page)
+  for _, group in ipairs(page.actors) do write_actor(page, group) end
 end
 
 local function claim_line(entry)
@@ -171,6 +173,9 @@ local function write_pairs(page)
   end
   if #rows == 0 then return end
   page.out:blank()
+  if #rows > MOST_PAIRS then
+    return page.out:line(0, ("%d pairs of articles are too many to list; --csv writes them."):format(#rows))
+  end
   page.out:strong(0, "Pairs of articles: same value of the claims both report")
   page.out:rows(2, { "pair", "same", "interval" }, rows)
 end
@@ -191,9 +196,9 @@ local function write_agreement(page)
   out:heading("Where the sources agree")
   out:line(0, "Coverage is the share of articles that report a claim, agreement how alike their values are. "
     .. "Silence lowers coverage, never agreement.")
-  local claims = view.claims(page.result)
-  if #claims == 0 then out:line(0, "No claim of the pack was found.") end
-  for _, entry in ipairs(claims) do write_claim(page, entry) end
+  if #page.claims == 0 then out:line(0, "No claim of the pack was found.") end
+  twins.claims(page)
+  for _, entry in ipairs(page.claims) do write_claim(page, entry) end
   write_pairs(page)
   write_omission(page)
 end
@@ -216,6 +221,7 @@ local function write_dependence(page)
   page.out:heading("Who depends on whom")
   local links = page.result.dependence or {}
   if #links == 0 then page.out:line(0, "No link between the articles was found.") end
+  twins.dependence(page)
   for _, link in ipairs(links) do write_link(page, link) end
 end
 
@@ -227,7 +233,9 @@ local function write_labels(page)
   end
   page.out:heading("Labels by voice")
   page.out:line(0, "Words used for the same people: the outlet's own, in a paraphrase, in quotation marks.")
-  if #rows > 0 then
+  page.out:blank()
+  twins.labels(page)
+  if #rows > 0 and #rows <= MOST_COLUMNS then
     page.out:blank()
     page.out:rows(0, { "article", "outlet", "own voice", "attributed", "quoted" }, rows)
   end
@@ -280,21 +288,24 @@ end
 ---@param result table the decoded object of `assay run --format json`; scores in [-1, 1], shares in [0, 1]
 ---@param texts table<string, {text: string, sentences: table[]}> by article id; sentences in order, each
 ---  `{start=, ["end"]=, kind=, paragraph=}` in bytes, 0-based and half-open; an absent text is tolerated
----@param options {width: integer|nil, colour: boolean|nil}|nil width in code points, 100 by default, at least 30;
----  colour adds ANSI bold to headings
+---@param options {width: integer|nil, colour: boolean|nil, ascii: boolean|nil}|nil width in code points, 100 by
+---  default, at least 30; colour adds ANSI bold to headings; ascii draws charts and typographic marks in ASCII
 ---@return string report UTF-8, ends with a line feed
 function text.render(result, texts, options)
   assert(type(result) == "table", "report.text: result must be a table")
   options = options or {}
   local width = math.max(MIN_WIDTH, math.floor(options.width or 100))
+  local articles = view.articles(result)
   local page = {
-    result = result, texts = texts or {}, articles = view.articles(result),
-    out = layout.writer(width, options.colour == true),
+    result = result, texts = texts or {}, articles = articles, by_day = view.by_day(articles), most = MOST_COLUMNS,
+    actors = view.actors(result, articles), claims = view.claims(result, articles), ascii = options.ascii,
+    out = layout.writer(width, options.colour == true, options.ascii), signs = layout.signs(options.ascii),
   }
   write_head(page)
   write_stances(page)
   write_agreement(page)
   write_dependence(page)
+  twins.timeline(page)
   write_labels(page)
   write_voices(page)
   write_summary(page)

@@ -11,8 +11,11 @@ local view = {}
 ---@class AssayClaimView
 ---@field claim string claim id
 ---@field agreement table|nil the corpus record
----@field cells table<string, {entries: table[], value: any}> by article id; an article without a cell is silent
+---@field cells table<string, {entries: table[], value: any, shown: string}> by article id; an article without a cell
+---  is silent
 ---@field silent string[] article ids in order
+---@field reporting integer number of cells
+---@field values {shown: string, count: integer}[] the values in words with their articles, the most common first
 
 local function is_finite(number)
   return number == number and number > -math.huge and number < math.huge
@@ -200,12 +203,46 @@ function view.outlets(articles)
   return count
 end
 
+--- What the columns of a table of articles are: the articles where they are at most `most`, else their outlets (an
+--- unnamed one for each article without) where those are at most `most`; else nil.
+---@param articles AssayArticleView[]
+---@param most integer
+---@return {label: string, letter: string|nil, items: AssayArticleView[]}[]|nil
+function view.columns(articles, most)
+  local list, by_outlet, is_single = {}, {}, #articles <= most
+  for _, item in ipairs(articles) do
+    local outlet = not is_single and view.name(item.article.outlet)
+    local column = outlet and by_outlet[outlet]
+    if not column then
+      column = { label = item.outlet, letter = is_single and item.letter or nil, items = {} }
+      list[#list + 1] = column
+      if outlet then by_outlet[outlet] = column end
+    end
+    column.items[#column.items + 1] = item
+  end
+  return #list <= most and list or nil
+end
+
 --- The day of publication as the article gives it; nil when it gives none.
 ---@param article table
 ---@return string|nil
 function view.day(article)
   local published = view.name(article.published)
   return published and (published:match("^%d%d%d%d%-%d%d%-%d%d") or published)
+end
+
+--- The articles in the order of publication, undated ones last.
+---@param articles AssayArticleView[]
+---@return AssayArticleView[]
+function view.by_day(articles)
+  local order, rank = table.move(articles, 1, #articles, 1, {}), {}
+  for index, item in ipairs(articles) do rank[item.id] = index end
+  table.sort(order, function(a, b)
+    local at_a, at_b = view.name(a.article.published) or "~", view.name(b.article.published) or "~"
+    if at_a ~= at_b then return at_a < at_b end
+    return rank[a.id] < rank[b.id]
+  end)
+  return order
 end
 
 --- The first and the last day of publication, in words.
@@ -222,6 +259,99 @@ function view.period(articles)
   if not first then return "no dates given" end
   local text = first == last and first or first .. " to " .. last
   return undated > 0 and string.format("%s (%d undated)", text, undated) or text
+end
+
+--- Records by the value of one of their fields.
+---@param list table[]
+---@param order string[] values that come first, in this order
+---@param field fun(item: table): string|nil items without a value are left out
+---@return {name: string, items: table[]}[] groups none empty; those that `order` does not name at the end, sorted
+function view.grouped(list, order, field)
+  local groups, names, extra = {}, table.move(order, 1, #order, 1, {}), {}
+  for _, name in ipairs(order) do groups[name] = { name = name, items = {} } end
+  for _, item in ipairs(list) do
+    local name = field(item)
+    if name and not groups[name] then groups[name], extra[#extra + 1] = { name = name, items = {} }, name end
+    if name then table.insert(groups[name].items, item) end
+  end
+  table.sort(extra)
+  table.move(extra, 1, #extra, #names + 1, names)
+  local found = {}
+  for _, name in ipairs(names) do
+    if #groups[name].items > 0 then found[#found + 1] = groups[name] end
+  end
+  return found
+end
+
+local STANCES = { "favours", "conditional", "mixed", "opposes" }
+
+--- Actors with a position over all articles, by their stance.
+---@param actors table[] of view.actors
+---@return {name: string, items: table[]}[]
+function view.by_stance(actors)
+  return view.grouped(actors, STANCES, function(group)
+    local stance = group.corpus and view.name(group.corpus.stance)
+    return stance ~= "none" and stance or nil
+  end)
+end
+
+local STATUSES = {
+  "contradict", "reported-dispute", "labelled-differently", "changed", "agree", "compatible", "single-source",
+}
+
+--- Claims by their status over all articles, disputes first.
+---@param claims AssayClaimView[]
+---@return {name: string, items: AssayClaimView[]}[]
+function view.by_status(claims)
+  return view.grouped(claims, STATUSES, function(entry)
+    return entry.agreement and view.name(entry.agreement.status) or "unrated"
+  end)
+end
+
+local POSITIONS = {
+  favours = "in favour", conditional = "in favour on conditions", mixed = "mixed", opposes = "against",
+}
+local MOST_NAMES = 6
+
+local function actors_sentence(actors)
+  local parts = {}
+  for _, group in ipairs(view.by_stance(actors)) do
+    local names = {}
+    for index, item in ipairs(group.items) do names[index] = item.actor end
+    local shown = #names > MOST_NAMES and view.count(#names, "actor") or table.concat(names, ", ")
+    parts[#parts + 1] = ("%s: %s"):format(POSITIONS[group.name] or group.name, shown)
+  end
+  if #parts == 0 then return "No position of an actor is reported." end
+  return "Reported as " .. table.concat(parts, "; ") .. "."
+end
+
+local OUTCOMES = {
+  { "agree in all sources that report them", "agree", "compatible" },
+  { "in dispute", "contradict", "reported-dispute", "labelled-differently" },
+  { "changed over time", "changed" }, { "from a single source", "single-source" },
+}
+
+local function claims_sentence(claims)
+  local counts, parts = {}, {}
+  for _, group in ipairs(view.by_status(claims)) do counts[group.name] = #group.items end
+  for _, outcome in ipairs(OUTCOMES) do
+    local sum = 0
+    for index = 2, #outcome do sum = sum + (counts[outcome[index]] or 0) end
+    if sum > 0 then parts[#parts + 1] = ("%d %s"):format(sum, outcome[1]) end
+  end
+  if #parts == 0 then return nil end
+  return ("Of %s: %s."):format(view.count(#claims, "claim"), table.concat(parts, ", "))
+end
+
+--- What was found, in sentences: how much was read, who is reported to stand where, how far the sources agree.
+---@param articles AssayArticleView[]
+---@param actors table[] of view.actors
+---@param claims AssayClaimView[]
+---@return string[]
+function view.headline(articles, actors, claims)
+  return { ("%s from %s, %s."):format(view.count(#articles, "article"),
+    view.count(view.outlets(articles), "outlet"), view.period(articles)),
+    actors_sentence(actors), claims_sentence(claims) }
 end
 
 --- The pack's name and version.
@@ -242,13 +372,14 @@ end
 
 --- The stances turned by actor: first the order of the corpus stances, then that of the articles.
 ---@param result table
+---@param articles AssayArticleView[]|nil those of the result, where they are at hand
 ---@return {actor: string, corpus: table|nil, entries: {item: AssayArticleView, stance: table}[]}[]
-function view.actors(result)
+function view.actors(result, articles)
   local list, by_name = {}, {}
   for _, corpus in ipairs(result.stances or {}) do
     actor_entry(list, by_name, tostring(corpus.actor)).corpus = corpus
   end
-  for _, item in ipairs(view.articles(result)) do
+  for _, item in ipairs(articles or view.articles(result)) do
     for _, stance in ipairs(item.article.stances or {}) do
       local entries = actor_entry(list, by_name, tostring(stance.actor)).entries
       entries[#entries + 1] = { item = item, stance = stance }
@@ -294,16 +425,43 @@ local function add_corpus_values(entry, articles)
   end
 end
 
+--- The values of a claim in words and how many articles give each; the most common first, then as they come.
+local function count_values(entry, articles)
+  local by_value = {}
+  entry.values, entry.reporting, entry.counts = {}, 0, by_value
+  for _, item in ipairs(articles) do
+    local cell = entry.cells[item.id]
+    if cell then
+      cell.shown, entry.reporting = view.value(cell.value), entry.reporting + 1
+      local value = by_value[cell.shown]
+      if not value then
+        value = { shown = cell.shown, count = 0, order = #entry.values }
+        by_value[cell.shown], entry.values[value.order + 1] = value, value
+      end
+      value.count = value.count + 1
+    end
+  end
+  table.sort(entry.values, function(a, b)
+    if a.count ~= b.count then return a.count > b.count end
+    return a.order < b.order
+  end)
+end
+
 --- The claims turned by claim: first the order of the corpus records, then that of the articles.
 ---@param result table
+---@param articles AssayArticleView[]|nil those of the result, where they are at hand
 ---@return AssayClaimView[]
-function view.claims(result)
-  local list, by_id, articles = {}, {}, view.articles(result)
+function view.claims(result, articles)
+  local list, by_id = {}, {}
+  articles = articles or view.articles(result)
   for _, record in ipairs(result.agreement and result.agreement.claims or {}) do
     claim_entry(list, by_id, tostring(record.claim)).agreement = record
   end
   for _, item in ipairs(articles) do add_article_claims(list, by_id, item) end
-  for _, entry in ipairs(list) do add_corpus_values(entry, articles) end
+  for _, entry in ipairs(list) do
+    add_corpus_values(entry, articles)
+    count_values(entry, articles)
+  end
   return list
 end
 
@@ -312,11 +470,30 @@ end
 ---@param cell table
 ---@return integer
 function view.alike(entry, cell)
-  local wanted, count = view.value(cell.value), 0
-  for _, other in pairs(entry.cells) do
-    if view.value(other.value) == wanted then count = count + 1 end
+  return entry.counts[cell.shown].count
+end
+
+--- Whether a claim over all is in dispute, in whatever way.
+---@param entry AssayClaimView
+---@return boolean
+function view.in_dispute(entry)
+  local status = entry.agreement and entry.agreement.status
+  return status == "contradict" or status == "reported-dispute" or status == "labelled-differently"
+end
+
+--- Whether a cell of a claim in dispute stands against others: where one value is the most common, those with another
+--- or with a denial; where none is, all.
+---@param entry AssayClaimView
+---@param cell table
+---@return boolean is_odd
+---@return boolean is_denied
+function view.is_odd(entry, cell)
+  if not view.in_dispute(entry) then return false, false end
+  local first, second = entry.values[1], entry.values[2]
+  for _, record in ipairs(cell.entries) do
+    if record.status == "denied" then return true, true end
   end
-  return count
+  return cell.shown ~= first.shown or second ~= nil and second.count == first.count, false
 end
 
 --- The index of the last sentence that starts at or before `offset`; 0 where none does.
@@ -387,6 +564,31 @@ function view.labels(article)
   return voices
 end
 
+--- How often each label is used, by voice; the most used first. And the largest of the counts, at least 1.
+---@param articles AssayArticleView[]
+---@return {term: string, sum: number, voices: table<string, number>}[]
+---@return number most
+function view.label_counts(articles)
+  local list, by_term, most = {}, {}, 1
+  for _, item in ipairs(articles) do
+    for _, label in ipairs(item.article.labels or {}) do
+      local term, voice, n = view.value(label.term), view.value(label.voice), tonumber(label.count) or 0
+      local entry = by_term[term]
+      if not entry then
+        entry = { term = term, sum = 0, voices = {} }
+        by_term[term], list[#list + 1] = entry, entry
+      end
+      entry.sum, entry.voices[voice] = entry.sum + n, (entry.voices[voice] or 0) + n
+      most = math.max(most, entry.voices[voice])
+    end
+  end
+  table.sort(list, function(a, b)
+    if a.sum ~= b.sum then return a.sum > b.sum end
+    return a.term < b.term
+  end)
+  return list, most
+end
+
 --- Moves a byte offset to the start of the character it falls into.
 ---@param text string
 ---@param offset integer 0-based
@@ -422,6 +624,7 @@ function view.quote(text, evidence, limit)
   if not first then return "", view.name(evidence.text) or "", "" end
   local bytes, start, stop = text.text, evidence.start, evidence["end"]
   local from = math.max(first, view.snap(bytes, start - limit // 4))
+  if from > first then from = math.min(start, (bytes:find("%s", from + 1) or start)) end
   local to = math.min(last, view.snap(bytes, from + limit))
   local middle = math.min(stop, to)
   return (from > first and "…" or "") .. bytes:sub(from + 1, start), bytes:sub(start + 1, middle),

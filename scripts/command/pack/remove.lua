@@ -13,9 +13,8 @@ local function run(args)
   local failure, store = require "assay.failure", require "assay.pack.store"
   local _ <close> = store.lock()
   if not store.record(args[1]) then
-    local near = require "assay.nearest"(args[1], store.names())
     failure.raise("not_found", "no pack '%s' is installed%s", args[1],
-      near and (", did you mean %s?"):format(near) or "")
+      require "assay.meant"(args[1], store.names()))
   end
   local users = users_of(args[1])
   local is_own = require "assay.packfile".is_folder(require "assay.packfile".library() .. "/" .. args[1])

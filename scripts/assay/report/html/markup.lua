@@ -30,6 +30,14 @@ function markup.list(...)
   return table.pack(...)
 end
 
+--- A rounded box in a drawing, around its origin, as wide as a short text needs.
+---@param label string
+---@return table element
+function markup.pill(label)
+  local half = math.max(11, 4 * utf8.len(label) + 4)
+  return markup.element("rect", { x = -half, y = -9, width = 2 * half, height = 18, rx = 7 })
+end
+
 --- Bytes that are HTML already.
 ---@param html string
 ---@return table

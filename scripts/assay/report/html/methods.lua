@@ -1,4 +1,4 @@
---- Labels by voice, and how the numbers were made: rejects, limits, rules, versions, what they do not show.
+--- How the numbers were made: rejects, limits, rules, versions, the command; and what they do not show.
 
 local caveats = require "assay.report.caveats"
 local markup = require "assay.report.html.markup"
@@ -8,41 +8,15 @@ local h = markup.element
 
 local methods = {}
 
-local VOICES = {
-  { "outlet", "Outlet's own voice" }, { "attributed", "In a paraphrase" }, { "quoted", "In quotation marks" },
-}
-
-local function label_row(page, item)
-  local voices, cells = view.labels(item.article), {}
-  for index, voice in ipairs(VOICES) do
-    cells[index] = h("td", { ["data-label"] = voice[2], role = "cell" }, voices[voice[1]])
-  end
-  return h("tr", { role = "row" },
-    h("th", { role = "rowheader", scope = "row" }, page.badge(item), " ", item.outlet), cells)
-end
-
---- The section "Labels by voice".
----@param page table
----@return table element
-function methods.labels(page)
-  local rows, heads = {}, {}
-  for index, item in ipairs(page.articles) do rows[index] = label_row(page, item) end
-  heads[1] = h("th", { role = "columnheader", scope = "col" }, "Article")
-  for _, voice in ipairs(VOICES) do
-    heads[#heads + 1] = h("th", { role = "columnheader", scope = "col" }, voice[2])
-  end
-  return h("section", { id = "labels" }, h("h2", nil, "Labels by voice"),
-    h("p", { class = "note" },
-      "Words used for the same people, counted by whose words they are. No label counts as good or bad."),
-    h("div", { class = "wide" }, h("table", { class = "cards", role = "table" },
-      h("caption", { class = "hidden" }, "Labels by article and voice"),
-      h("thead", { role = "rowgroup" }, h("tr", { role = "row" }, heads)),
-      h("tbody", { role = "rowgroup" }, rows))))
-end
+-- A longer list is folded.
+local FOLDED = 12
 
 local function bullets(list, form)
   local items = {}
   for index, item in ipairs(list or {}) do items[index] = h("li", nil, form(item)) end
+  if #items > FOLDED then
+    return h("details", nil, h("summary", nil, #items), h("ul", nil, items))
+  end
   return #items > 0 and h("ul", nil, items) or "none"
 end
 
@@ -58,6 +32,16 @@ local function entry(term, ...)
   return { h("dt", nil, term), h("dd", nil, ...) }
 end
 
+--- The conventions that turn evidence into scores.
+local function model_entry(model)
+  return type(model) == "table" and next(model) and entry("Conventions", view.value(model))
+end
+
+local function command_entry(page)
+  return page.options.command and entry("To redo it", h("pre", nil, h("code", nil, tostring(page.options.command))),
+    "The same texts, rules and engine give the same bytes.")
+end
+
 local function run_facts(page)
   local result = page.result
   local summary, pack = result.summary or {}, result.pack or {}
@@ -71,7 +55,7 @@ local function run_facts(page)
     entry("Pack", view.pack(result),
       pack.sha256 and { " · sha256 ", h("code", { class = "hash" }, tostring(pack.sha256)) }),
     entry("Engine", view.name(result.engine) or "unknown"),
-    page.options.command and entry("Made by", h("code", nil, tostring(page.options.command))))
+    model_entry(result.model), command_entry(page))
 end
 
 --- The section on method and validity.

@@ -55,7 +55,8 @@ margin:1.1rem 0 0;padding:0;list-style:none}
 .key .badge{flex:none}
 .key a:not(.badge){color:inherit;text-decoration:none;font-weight:600}
 .key a:not(.badge):hover{text-decoration:underline}
-.glance{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1rem;margin:1.5rem 0 0}
+.glance{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:1rem;align-items:start;
+margin:1.5rem 0 0}
 .card{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:1rem 1.15rem 1.1rem}
 .card h2{font:600 .95rem/1.3 var(--sans);margin:0 0 .65rem}
 .card dl{display:grid;grid-template-columns:max-content 1fr;gap:.5rem .9rem;margin:0}
@@ -77,7 +78,7 @@ white-space:nowrap;font-weight:500;color:var(--ink);border:1px solid transparent
 .t-labelled-differently{background:var(--s2);color:var(--on2)}
 .t-reported-dispute{background:var(--s1);color:var(--on1)}
 .t-contradict{background:var(--s0);color:var(--on0)}.t-other{background:var(--h0)}
-.wide{overflow-x:auto;margin:.6rem 0}
+.wide{position:relative;overflow-x:auto;margin:.6rem 0}
 table{border-collapse:separate;border-spacing:3px;width:100%;font-size:.9rem;line-height:1.38}
 th,td{text-align:left;vertical-align:top;padding:.5rem .6rem;border-radius:.35rem}
 thead th{padding:.2rem .6rem .45rem;font-weight:600;vertical-align:bottom}
@@ -86,22 +87,41 @@ tr>:first-child{padding-left:0}
 .even{table-layout:fixed}
 .even tr>:first-child{position:sticky;left:0;z-index:1;background:var(--paper)}
 .even thead th:first-child{width:12.5rem}
-.claimhead{border-top:1px solid var(--line);border-radius:0}
-.claimhead .name{display:block;margin-bottom:.25rem}
-.claimhead .name::first-letter{text-transform:uppercase}
-.claimhead .meta{display:block;font-weight:400;margin-top:.25rem}
-.claimhead .meta span{white-space:nowrap}
+.map{border-spacing:2px;font-size:.8rem;line-height:1.3}
+.map td{padding:.32rem .45rem;border-radius:.25rem;vertical-align:middle}
+.map thead th{padding:.2rem .3rem .35rem;font-size:.78rem;line-height:1.25;font-weight:500}
+.map tbody th{padding:.32rem .5rem .32rem 0;vertical-align:middle}
+.map td a{color:inherit;text-decoration:none;font-weight:600}
+.map td a:hover,.name:hover{text-decoration:underline}
+.map i{font-style:normal;font-variant-numeric:tabular-nums;font-size:.92em;white-space:nowrap}
+.map td.silent{color:var(--soft);font-size:.72rem}
+.map th .meta{display:block;font-weight:400;font-size:.72rem;white-space:nowrap}
+.map th.band{padding:.9rem 0 .3rem;font-weight:400;color:var(--soft);position:static}
+.odd{outline:2px solid var(--s0);outline-offset:-2px}
+.name{color:inherit;text-decoration:none;font-weight:600}
+.name::first-letter{text-transform:uppercase}
+.claimhead .name,.times .name{display:block}
 .claimhead:target .name{background:var(--target)}
-.cell a{color:inherit}
-.value{display:flex;gap:.35rem;justify-content:space-between;font-weight:600}
-.value a{text-decoration:none}
-.value a:hover,.cell a:hover{text-decoration:underline}
-.alike{font-weight:400;font-size:.78rem;font-variant-numeric:tabular-nums;white-space:nowrap;opacity:.85}
-.record{display:block;font-size:.82rem;margin-top:.2rem}
+.values td:last-child{width:6rem}
+.dist{display:inline-block;padding:.1rem .5rem;margin:.1rem .3rem .1rem 0;border-radius:.25rem}
+.leaf{margin:0;border-top:1px solid var(--line)}
+.leaf:target::details-content{content-visibility:visible;display:block;height:auto}
+.leaf>summary{display:list-item}
+.leaf>a{display:block}
+.leaf>summary,.leaf>a{padding:.4rem 0;width:auto;color:inherit;font-size:.92rem}
+.leaf>summary:hover b,.leaf>a:hover{text-decoration:underline}
+.leaf>summary b::first-letter{text-transform:uppercase}
+.actor .leaf{border:0}
+.actor .leaf>summary,.actor .leaf>a{color:var(--accent);padding:.2rem 0;width:fit-content}
+.sides{list-style:none;margin:.3rem 0 1.2rem;padding:0;display:grid;gap:.8rem;
+grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr))}
+.side{padding:.6rem .8rem;background:var(--card);border:1px solid var(--line);border-radius:.4rem}
+.side p{margin:0 0 .2rem}
+.side blockquote{font-size:.95rem;margin:.4rem 0 .15rem}
+.data{margin:.9rem 0 0}
 .h0{background:var(--h0)}.h1{background:var(--h1)}.h2{background:var(--h2)}.h3{background:var(--h3)}
 .h4{background:var(--h4)}.h5{background:var(--h5)}
 .silent{background:repeating-linear-gradient(45deg,transparent 0 5px,var(--hatch) 5px 6.5px)}
-.hush{color:var(--soft);font-size:.82rem}
 .nothing{color:var(--soft)}
 td.s0,td.s1,td.s2,td.s3,td.s4,td.s5,td.s6{white-space:normal}
 td[class^="s"]:not(.silent) a{color:inherit}
@@ -110,6 +130,7 @@ td[class^="s"]:not(.silent) a{color:inherit}
 .s3{background:var(--s3);color:var(--on3)}.s4{background:var(--s4);color:var(--on4)}
 .s5{background:var(--s5);color:var(--on5)}
 .s6{background:var(--s6);color:var(--on6)}.sn{background:var(--h0)}
+td.on-condition{background:var(--card);box-shadow:inset 0 0 0 2px var(--s5)}
 .legend{display:flex;flex-wrap:wrap;gap:.3rem 1.3rem;align-items:center;font-size:.84rem;color:var(--soft)}
 .legend .swatch{padding:.02rem .5rem;border-radius:.25rem;color:var(--ink);font-size:.78rem}
 .actors{display:grid;grid-template-columns:minmax(12rem,17.5rem) 1fr;gap:0 1.4rem}
@@ -124,14 +145,20 @@ svg{display:block;font:600 12px var(--sans)}
 svg svg{background:none}
 .plot line.end{stroke:var(--line);stroke-width:1}
 .plot line.middle{stroke:var(--soft);stroke-width:1;stroke-dasharray:2 3}
-.plot circle{stroke:var(--card);stroke-width:1.5}
-.plot .s0 circle{fill:var(--s0)}.plot .s1 circle{fill:var(--s1)}.plot .s2 circle{fill:var(--s2)}
-.plot .s3 circle{fill:var(--s3)}
-.plot .s4 circle{fill:var(--s4)}.plot .s5 circle{fill:var(--s5)}.plot .s6 circle{fill:var(--s6)}
+.plot circle,.plot rect{stroke:var(--card);stroke-width:1.5}
+.key-mark{display:inline-block;vertical-align:middle}
+.plot .s0 circle,.plot .s0 rect{fill:var(--s0)}.plot .s1 circle,.plot .s1 rect{fill:var(--s1)}.plot .s2 circle,
+.plot .s2 rect{fill:var(--s2)}
+.plot .s3 circle,.plot .s3 rect{fill:var(--s3)}
+.plot .s4 circle,.plot .s4 rect{fill:var(--s4)}.plot .s5 circle,.plot .s5 rect{fill:var(--s5)}.plot .s6 circle,
+.plot .s6 rect{fill:var(--s6)}
 .plot .s0 text{fill:var(--on0)}.plot .s1 text{fill:var(--on1)}.plot .s2 text{fill:var(--on2)}
 .plot .s3 text{fill:var(--on3)}
 .plot .s4 text{fill:var(--on4)}.plot .s5 text{fill:var(--on5)}.plot .s6 text{fill:var(--on6)}
-.plot .s2 circle,.plot .s3 circle,.plot .s4 circle{stroke:var(--soft);stroke-width:1}
+.plot .on-condition path,.plot .on-condition rect{fill:var(--card);stroke:var(--s5);stroke-width:2}
+.plot .on-condition text{fill:var(--ink)}
+.plot .s2 circle,.plot .s3 circle,.plot .s4 circle,.plot .s2 rect,.plot .s3 rect,.plot .s4 rect{stroke:var(--soft);
+stroke-width:1}
 .interval{stroke:var(--soft);stroke-width:5;stroke-linecap:round;opacity:.5}
 .corpus path{fill:var(--ink);stroke:var(--paper);stroke-width:1.5}
 details{margin:.3rem 0}
@@ -139,23 +166,64 @@ summary{cursor:pointer;color:var(--accent);font-size:.88rem;width:fit-content;ma
 blockquote{margin:.25rem 0;padding-left:.8rem;border-left:3px solid var(--line);font:1rem/1.5 var(--serif)}
 .evidence li{max-width:48em}
 .mentioned{border-top:1px solid var(--line);padding:.6rem 0;font-size:.88rem;color:var(--soft)}
-.mentioned ul{display:inline;padding:0}
-.mentioned li{display:inline;margin:0 .5rem;white-space:nowrap}
-.twin{margin-top:1.2rem}
+.mentioned ul{display:inline;padding:0;list-style:none}
+.mentioned li{display:inline;margin:0 0 0 .7rem}
 .columns{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));gap:.15rem 1.6rem}
-.pair summary{width:100%;color:inherit}
-.pair>div{font-size:.88rem}
+.pair details{margin:0}
 .pair .badge{margin-right:.2rem}
 .bar{display:inline-block;width:5.5rem;height:.5rem;margin:0 .5rem;border-radius:.25rem;background:var(--hatch);
 overflow:hidden}
 .bar i{display:block;height:100%;background:var(--pro)}
 .pair ul{font-size:.88rem}
-.linkrow{display:grid;grid-template-columns:minmax(14rem,24rem) 1fr;gap:0 1.5rem;border-top:1px solid var(--line);
-padding:.5rem 0}
-.edge{stroke:var(--soft)}
-.node circle{fill:var(--line)}
-.node.on circle{fill:var(--ink)}
-.node.on text{fill:var(--paper)}
+.graph{font:500 11px var(--sans)}
+.graph text{fill:var(--ink)}
+.graph .day{fill:var(--soft)}
+.graph .lane{stroke:var(--line)}
+.edge{fill:none;stroke:var(--s5);opacity:.75}
+.edge.l1{stroke-dasharray:4 4}
+.node rect{fill:var(--ink)}
+.node text{fill:var(--paper);font-weight:600}
+.tag circle{fill:var(--card);stroke:var(--s5)}
+.tagno{display:inline-block;min-width:1.5em;padding:0 .25em;border:1px solid var(--s5);border-radius:.8em;
+text-align:center;
+font-size:.78rem}
+.links{columns:2 26rem;column-gap:2rem}
+.links .linkrow{break-inside:avoid;margin:0 0 .7rem;font-size:.92rem}
+.linkrow p{margin:0}
+.linkrow:target .tagno{background:var(--target)}
+.times{border-spacing:0;font-size:.84rem}
+.times th,.times td{padding:.28rem .5rem;border-radius:0;border-top:1px solid var(--line);vertical-align:middle}
+.times thead th{border:0;font-weight:500;font-size:.78rem;font-variant-numeric:tabular-nums}
+.times tbody th{padding-left:0;width:15rem}
+.times th .meta{font-weight:400;font-size:.74rem}
+.times .n{white-space:nowrap;font-variant-numeric:tabular-nums}
+.times thead th{white-space:nowrap}
+.times td+td{border-left:1px solid var(--line)}
+.times td a:not(.at){color:inherit}
+.ats{display:flex;flex-wrap:wrap;gap:3px}
+.at{display:inline-block;min-width:1.6em;padding:0 .3em;border-radius:.8em;background:var(--s5);color:var(--on5);
+font:600 .74rem/1.55em var(--sans);text-align:center;text-decoration:none}
+.at.other{background:var(--card);color:var(--ink);box-shadow:inset 0 0 0 2px var(--s1);border-radius:.25em}
+.voices{max-width:54rem;table-layout:fixed}
+.voices td,.voices th{padding:.22rem .5rem;vertical-align:middle}
+.voice{display:inline-block;height:.85rem;margin-right:.4rem;border-radius:.15rem;vertical-align:-.1em;
+background:var(--s5)}
+.v-attributed{background:repeating-linear-gradient(90deg,var(--s5) 0 4px,var(--s4) 4px 6px)}
+.v-quoted{background:var(--s4);box-shadow:inset 0 0 0 1px var(--s5)}
+.group>summary{font-size:1rem;margin:.5rem 0}
+.kwic{table-layout:fixed;border-spacing:0;font-size:.86rem;margin-bottom:.8rem}
+.kwic td,.kwic th{padding:.16rem .4rem}
+.kwic th{font-weight:400;color:var(--soft);font-size:.74rem;text-align:left}
+.kwic tr>:first-child{width:2.6rem;padding-left:0}
+.kwic tr>:nth-child(2){text-align:right;width:38%}
+.kwic tr>:nth-child(3){width:24%}
+.kwic.short tr>:nth-child(3){width:12%}
+.kwic.short tr>:nth-child(2){width:43%}
+.kwic td:nth-child(2),.kwic td:nth-child(4){color:var(--soft)}
+.keys{display:none}
+.js .keys{display:block}
+kbd{font:.86em var(--mono);padding:0 .35em;border:1px solid var(--line);border-radius:.25em}
+pre{white-space:pre-wrap;margin:.1rem 0;overflow-wrap:anywhere}
 article{margin-top:2.2rem;scroll-margin-top:-15vh}
 article header{border-bottom:1px solid var(--line);margin-bottom:.8rem;padding-bottom:.3rem}
 article h3{font:600 1.2rem/1.3 var(--serif)}
@@ -163,9 +231,15 @@ article h3 .badge{vertical-align:.15em}
 .row{display:grid;grid-template-columns:minmax(0,34rem) minmax(0,1fr);gap:0 2rem}
 .text{font:1.06rem/1.68 var(--serif);margin:0 0 1rem}
 .notes{list-style:none;margin:0 0 1rem;padding:0;font-size:.84rem;line-height:1.42}
-.notes li{display:flex;gap:.5rem;margin:.15rem 0 .5rem;border-radius:.3rem}
+.notes li{position:relative;padding-left:2.2rem;margin:.15rem 0 .55rem;border-radius:.3rem}
+.notes p{margin:0 0 .15rem}
+.rec{display:block;color:var(--soft);font-size:.93em}
+.rec b{color:var(--ink);font-variant-numeric:tabular-nums}
+.others{white-space:nowrap}
+.beside{grid-column:1/-1;margin:0 0 1.2rem;padding:.7rem 0 0;border-top:2px solid var(--accent)}
+.beside .sides{margin-bottom:0}
 .notes li:target{background:var(--target)}
-.notes .num{flex:none;align-self:flex-start}
+.notes .num{position:absolute;left:0;top:.1rem}
 .notes .meta{font-size:.78rem}
 mark{color:inherit;background:none;padding-bottom:1px;border-bottom:2px solid var(--other);
 -webkit-box-decoration-break:clone;box-decoration-break:clone}
@@ -191,7 +265,7 @@ dt{color:var(--soft)}dd{margin:0}dd ul{margin:0}
 .caveats li{margin:.35rem 0}
 footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line)}
 @media (max-width:52rem){
-.row,.linkrow{grid-template-columns:minmax(0,1fr)}
+.row{grid-template-columns:minmax(0,1fr)}
 .notes{margin-top:-.5rem;padding-left:.8rem;border-left:3px solid var(--line)}
 .actors{grid-template-columns:minmax(0,1fr)}
 .actors>.who{display:none}
@@ -199,32 +273,42 @@ footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line)}
 }
 @media (max-width:44rem){
 .cards,.cards tbody,.cards tr,.cards td,.cards tbody th{display:block;width:auto;max-width:none;min-width:0!important}
-.even tr>:first-child{position:static}
-.cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.cards tr{margin-bottom:1.1rem;border-top:1px solid var(--line)}
-.cards td{margin-top:3px;padding:.4rem .6rem}
-.cards td::before{content:attr(data-label);display:block;font-size:.76rem;opacity:.85}
-.cards tbody th{border:0}
+.cards thead,.map thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.cards tr{margin-bottom:.8rem;border-top:1px solid var(--line)}
+.cards td{padding:.15rem 0}
+.cards td::before{content:attr(data-label);display:inline-block;width:10rem;font-size:.78rem;color:var(--soft)}
+.cards tbody th{padding-left:0}
+.voice{max-width:6rem}
+.map,.map tbody{display:block;min-width:0!important}
+.map tr{display:flex;flex-wrap:wrap;gap:3px;margin-bottom:.7rem}
+.map tbody th{flex:0 0 100%;position:static!important;width:auto;padding:.2rem 0 .1rem}
+.map td{padding:.2rem .45rem}
+.map td::before{content:attr(data-label) " ";font-weight:600}
+.map td.silent{font-size:0;padding:.2rem .4rem}
+.map td.silent::before,.map td.nothing::before{font-size:.72rem}
+.map .values td:last-child{width:auto}
+.times tbody th{width:9rem}
+.kwic{font-size:.8rem}
+.kwic tr>:nth-child(2),.kwic tr>:nth-child(3){width:33%}
 .card dl,#methods dl{grid-template-columns:minmax(0,1fr);gap:.1rem}
 .card dd,#methods dd{margin-bottom:.5rem}
 .card .mini{grid-template-columns:minmax(0,1fr) max-content}
 .card .mini dd{margin:0}
 .card .mini .axis-cell{grid-column:1/-1;margin-bottom:.5rem}
-.cards td.silent,.cards td.nothing{display:flex;gap:.6rem;justify-content:space-between;
-padding:.15rem .6rem;font-size:.76rem}
-.cards td.silent .hush{font-size:inherit}
 }
 @media print{
 :root{--paper:#fff;--card:#fff}
 body{font-size:10.5pt}
-nav{display:none}
+nav,.keys,.data{display:none!important}
 main{max-width:none;padding:0}
 section{margin-top:1.5rem}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .wide{overflow:visible}
-.even{min-width:0!important}
+.even,.times{min-width:0!important}
+.map td{padding:.2rem .25rem;font-size:.64rem}
+.map td.silent{font-size:.58rem}
 details::details-content{content-visibility:visible;display:block;height:auto}
-tr,.actor,.linkrow,.row,.card{break-inside:avoid}
+tr,.actor,.linkrow,.card,.side{break-inside:avoid}
 a{color:inherit}
 }
 ]]
