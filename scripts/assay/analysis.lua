@@ -136,7 +136,7 @@ local EMPTY = {
 	models = {}, operators = {},
 }
 
---- Words of the offices that a party does not have, by party: who is no minister's state is not meant by "the minister".
+--- Words of the offices that a party does not have, by party: "the minister" is not of a state without ministers.
 local function lacking(packs)
 	local words = {}
 	for _, pack in ipairs(packs) do
