@@ -136,6 +136,15 @@ local EMPTY = {
 	models = {}, operators = {},
 }
 
+--- Words of the offices that a party does not have, by party: "the minister" is not of a state without ministers.
+local function lacking(packs)
+	local words = {}
+	for _, pack in ipairs(packs) do
+		for _, actor in ipairs(pack.actors or {}) do words[actor.name] = actor.lacks end
+	end
+	return words
+end
+
 local function open(spec)
 	local packs, own, code = load_packs(spec)
 	if not packs then return nil, own, code end
@@ -146,6 +155,7 @@ local function open(spec)
 	if spec.metonyms then analyzer:metonyms(spec.metonyms == "on") end
 	local self = setmetatable({
 		analyzer = analyzer, pack = own, newline = spec.newline, calendar = packs[1].calendar,
+		lacks = lacking(packs),
 	}, Session)
 	local fine, failure = pcall(function()
 		local changed
@@ -247,6 +257,7 @@ local function reading_of(self, article)
 	}
 	for _, mention in ipairs(reading.mentions) do reading.class_of[mention.entity] = mention.class end
 	reading.published, reading.calendar = article:meta().published, self.calendar
+	reading.lacks = self.lacks
 	reading.probable, reading.telling = self.probable, self.telling
 	reading.own = by_name(traces.outlets(self, article:meta().outlet))
 	--- Matches of a compiled pattern in sentence n; of all patterns of a set.

@@ -59,21 +59,43 @@ function subject.before(reading, compiled, n, token)
 	return other
 end
 
---- The party of the class that is named last before the byte, no more than REACH sentences before sentence n.
-local function last_of_class(reading, class, n, byte)
+--- Whether the text names the office with the party: "Egypt's foreign minister", "the Egyptian army".
+local function holds(reading, mention, office)
+	return reading.text:sub(mention.start + 1, mention["end"] + #office + 5):lower():find(office, 1, true) ~= nil
+end
+
+--- Whether the party has such an office, as far as its pack tells.
+local function has_office(reading, side, office)
+	for _, word in ipairs(reading.lacks[side] or {}) do
+		if office:find(word, 1, true) then return false end
+	end
+	return true
+end
+
+--- The party of the class that the text has named with the office, else the one that is named last before the byte, no
+--- more than REACH sentences before sentence n.
+local function last_of_class(reading, class, n, byte, office)
 	local from = reading.sentences[math.max(1, n - REACH)].start
 	local last = before(reading.mentions, "start", byte)
+	local nearest
 	for i = last, math.max(1, last - MENTIONS), -1 do
 		local mention = reading.mentions[i]
-		if mention.start < from then return nil end
 		local side = mention.side or mention.entity
 		local known = reading.class_of[side]
-		if known and ("_" .. class .. "_"):find("_" .. known .. "_", 1, true) then return { side = side, entity = side } end
+		local is_such = known and ("_" .. class .. "_"):find("_" .. known .. "_", 1, true)
+		if is_such and has_office(reading, side, office) then
+			if holds(reading, mention, office) then return { side = side, entity = side } end
+			if not nearest and mention.start >= from then nearest = { side = side, entity = side } end
+		end
 	end
+	return nearest
 end
 
 local function anaphor(reading, compiled, n, tokens)
 	local speaker = named_speaker(reading, tokens[1], tokens[2])
+	if speaker and reading.class_of[speaker.side] == "name" then
+		speaker = subject.speakers(reading, compiled, reading.chain(tokens[1], tokens[2])[1])[1]
+	end
 	if speaker and speaker.side then return speaker end
 	return subject.before(reading, compiled, n, tokens[1])
 end
@@ -89,8 +111,9 @@ local function named(reading, compiled, match)
 		elseif name == "anaphor" then
 			party = anaphor(reading, compiled, match.sentence, tokens)
 		else
-			local byte = reading.article:bytes(tokens[1], tokens[2]) - 1
-			party = last_of_class(reading, name, match.sentence, byte)
+			local from, to = reading.article:bytes(tokens[1], tokens[2])
+			local office = reading.text:sub(from, to):lower():gsub("^the ", "")
+			party = last_of_class(reading, name, match.sentence, from - 1, office)
 		end
 		if party then
 			party.first, party.last = tokens[1], tokens[2]
@@ -121,7 +144,8 @@ function subject.speakers(reading, compiled, number)
 	if not speaker then return nil end
 	local side = speaker.side or speaker.entity
 	local parties = compiled and speaker.start and as_subject(reading, compiled, speaker)
-	if parties and (not side or #parties > 1) then return parties end
+	local is_known = side and reading.class_of[side] ~= "name"
+	if parties and (not is_known or #parties > 1) then return parties end
 	return side and { { side = side, entity = speaker.entity } } or nil
 end
 
@@ -164,7 +188,7 @@ function subject.of(reading, compiled, n, at)
 		local found = compiled and nearest(reading, compiled, n, at[1], quote)
 		if found then return named(reading, compiled, found) end
 		local speakers = subject.speakers(reading, compiled, number)
-		if speakers or quote.kind == "indirect" then return speakers end
+		if speakers or quote.kind == "indirect" and quote.speaker then return speakers end
 	end
 	local found = compiled and nearest(reading, compiled, n, at[1], nil)
 	return found and named(reading, compiled, found)

@@ -5,7 +5,7 @@ local SCRIPT = [[
 actor { name = "Harbour Board", class = "organisation", aliases = { "Board" } }
 actor { name = "Islanders", class = "group", aliases = { "Islanders" } }
 actor { name = "Norland", class = "state" }
-actor { name = "Sudland", class = "state" }
+actor { name = "Sudland", class = "state", lacks = { "premier" } }
 rule { id = "for", pattern = "<at: ~back> ..3 ferry", emits = { { holder = "subject", sign = 1 } },
 	on = { negation = "flip", hedge = "keep", condition = "keep", question = "drop", denial = "drop", report = "keep" } }
 ]]
@@ -42,6 +42,16 @@ local CASES = {
 	{ "the subject before, of a pronoun", "Norland met Sudland. It backed the ferry.", "Norland" },
 	{ "the party of its class named last", "Norland met the Islanders. The movement backed the ferry.", "Islanders" },
 	{ "the state's, of an office", "The Islanders met Norland. The foreign minister backed the ferry.", "Norland" },
+	{ "the state's that the text has named with the office",
+		"Norland's army chief came. Sudland waited. The army chief backed the ferry.", "Norland" },
+	{ "no state's that lacks the office", "Norland waited with Sudland. The premier backed the ferry.", "Norland" },
+	{ "the state's, of a title before a name", "Norland waits. “We back the ferry,” Defence Minister Oda Lind said.",
+		"Norland" },
+	{ "not who is told that somebody must", "Norland said that Sudland must back the ferry.", "Norland" },
+	{ "not who is told what another does", "Norland waits. The foreign minister told Sudland that he backed the ferry.",
+		"Norland" },
+	{ "a party with which something is so", "The strike went on, with Norland calling to back the ferry.", "Norland" },
+	{ "not the place of an office", "Norland's delegation in Sudland backed the ferry.", "Norland" },
 	{ "the speaker's, of an office", "Norland waits. The foreign ministry said: “We back the ferry.”", "Norland" },
 }
 

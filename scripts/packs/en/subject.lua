@@ -14,7 +14,7 @@ local OFFICES = list "government, cabinet, security cabinet, war cabinet, inner 
 	chief negotiator, prime minister 's office, president 's office, premier 's office, presidential palace, palace, \z
 	state department, defence department, defense department, national security adviser, national security advisor, \z
 	national security council, secretary of state, secretary of defence, secretary of defense, ministry, emir, king, crown prince, \z
-	generals, diplomats, ministers, officials, leaders, spokesman, spokeswoman, spokesperson, embassy, mission, \z
+	minister, general, adviser, advisor, aides, secretary, generals, diplomats, ministers, officials, leaders, spokesman, spokeswoman, spokesperson, embassy, mission, \z
 	parliament, military attaché, security chiefs, security services, authorities, kingdom, emirate, capital, leader, chief diplomat, top diplomat, mediators"
 
 -- The offices of a party named before.
@@ -31,7 +31,8 @@ return {
 		["subject.pronoun"] = list "they, we, it, he, she, i, my country, my government, our country, our government, its \z
 			people, my people, our people, his country, her country, his people, both, others of them, some of them",
 		-- What stands for a party named before, by the class of party.
-		["subject.group"] = list "the group, the movement, the faction, its leadership, \z
+		["subject.group"] = list "the resistance, the islamist movement, the islamist group, the militant group, the armed group, the palestinian movement, the palestinian group, the palestinian faction, the islamist faction, the armed movement, the group 's negotiators, the movement 's negotiators, the group 's delegation, the movement 's delegation, its political bureau, the political bureau, the group 's political bureau, the movement 's political bureau, its delegation, its negotiators, the movement 's armed wing, the military wing, \z
+			the group, the movement, the faction, its leadership, \z
 			the movement 's leadership, the group 's leadership, its politburo, its armed wing, the group 's armed wing, \z
 			the movement 's politburo, its military wing, the armed wing, his movement, her movement, our movement, the leadership, their leadership, own leadership, his leadership, the militants ' leadership, \z
 			the group 's leaders, the movement 's leaders, the faction 's leaders, the politburo",
@@ -40,6 +41,10 @@ return {
 		["subject.body"] = list "the organisation, the organization",
 		["subject.organisation"] = list "the world body, the world organisation, the world organization, the secretary general, \z
 			its secretary general, the secretariat, the organisation 's chief",
+		-- Who serves the state that is spoken of.
+		["subject.servant"] = list "cabinet member, cabinet minister, minister, ministers, cabinet members, general, generals, \z
+			army officer, army officers, security official, security officials, cabinet source, coalition source, government source, \z
+			government official, government officials, defence official, defense official, military official, presidential aide",
 		-- No party, whosever they are.
 		["subject.outsider"] = list "opposition, opponents, critics, analysts, analyst, observers, commentators, commentator, \z
 			columnist, columnists, newspaper, newspapers, media, outlets, settlers, families, relatives, protesters, \z
@@ -58,6 +63,7 @@ return {
 			tunnel, tunnels, workers, people, civilians, forces, strikes, fire, attacks, tanks, drones, lines, territory, soil, border, controlled, held, \z
 			brigade, battalion, unit, units, squad, squads, killers, thugs, jihadists",
 		["subject.past"] = list "former, ex, onetime, retired, late",
+		["subject.possessive"] = { "'s", "’s", "'", "’" },
 		["subject.office"] = list "minister, ministry, spokesman, spokeswoman, spokesperson, official, officials, president, \z
 			premier, ambassador, envoy, army, military, government, cabinet, intelligence, chief, adviser, advisor, diplomat, \z
 			diplomats, delegate, delegation, negotiator, negotiators, secretary, staff, general, generals, emir, presidency, \z
@@ -81,14 +87,19 @@ return {
 	macros = {
 		subject = {
 			"(%subject.past (!( @actor ) _){0,2} <nobody: @actor>"
-				.. " | <nobody: @actor> (' s | ')? (!( @actor | %subject.clause ) _){0,2} %subject.outsider"
+				.. " | <nobody: @actor> %subject.possessive? (!( @actor | %subject.clause ) _){0,2} %subject.outsider"
 				.. " | %subject.outsider ..1 (in | from | of | within) ..1 <nobody: @actor>"
-				.. " | @actor (' s | ')? -? (!( @actor | %subject.clause ) _)? %subject.ranks"
+				.. " | @actor %subject.possessive? -? (!( @actor | %subject.clause ) _)? %subject.ranks"
 				.. " | %subject.ranks (of | from | in) (the)? @actor"
+				.. " | <party: @actor> %subject.possessive? (!( @actor | %subject.clause ) _){0,2} %subject.office (in | at | to) (the)? @actor"
 				.. " | %subject.office (in | from | at | to | for) (the)? <party: @actor>"
+				.. " | (told | tells | telling | assured | assures | informed | promised | warned | reminded | notified) (!( @actor | %subject.clause ) _){0,2}"
+				.. " @actor %role* that? %subject.pronoun"
 				.. " | %subject.orders (!( @actor | %subject.clause | to ) _){0,2} @actor %role* (to | that)"
-				.. " | %subject.hidden (!( @actor | %subject.clause ) _){0,2} <party: @actor> , (who | which | whose)"
-				.. " | %subject.hidden (!( @actor | %subject.clause ) _){0,2} @actor ((, the? @actor){0,3} ,? (and | or) the? @actor)?"
+				.. " | %subject.hidden (!( @actor | %subject.clause ) _){0,2} <party: @actor> (!( @actor | %subject.clause | , ) _){0,2} , (who | which | whose)"
+				.. " | with the? <party: @actor> %role* =( %clause.participle )"
+				.. " | %subject.hidden (!( @actor | %subject.clause | , ) _){0,2} @actor ((, the? @actor){0,3} ,? (and | or) the? @actor)?"
+				.. " | @actor %role* (must | should | ought to | has to | have to | needs to | need to | had better)"
 				.. " | <nobody: @actor %role*> (!( @actor | %subject.clause | to ) _){0,4} (was | were | been | being | is | are) ..2"
 				.. " %subject.ordered (to | by | not | of)"
 				.. " | <nobody: %subject.pronoun> (!( @actor | %subject.clause | to ) _){0,4} (was | were | been | being | is | are) ..2"
@@ -100,6 +111,9 @@ return {
 				.. " | <anaphor: (%subject.owned | %subject.pronoun)> (!( @actor | %subject.clause ) _){0,5} %subject.orders (!( @actor | %subject.clause | to ) _){0,3} @actor %role*"
 				.. " | <party: @actor> ((, | and | or | nor)+ the? <party2: @actor> ((, | and | or)+ the? <party3: @actor>)?)? %role*"
 				.. " | <group: %subject.group> | <group_organisation: %subject.body> | <organisation: %subject.organisation> | <state: %subject.state>"
+				.. " | <state: (a | an | one | another | two | several | some) (!( @actor | %subject.clause ) _){0,2} %subject.servant>"
+				.. " | <state: (\"Prime\" | \"Foreign\" | \"Defence\" | \"Defense\" | \"Interior\" | \"Finance\" | \"Deputy\")*"
+				.. " (\"Minister\" | \"President\" | \"General\" | \"Admiral\" | \"Ambassador\" | \"Colonel\" | \"Brigadier\")>"
 				.. " | <anaphor: (%subject.owned | %subject.pronoun)>)",
 		},
 	},

@@ -8,22 +8,25 @@ local function offices(words, from, till)
 end
 
 -- An actor without a side is one whose stance is counted; a person or body with a side counts for it, and the evidence
--- keeps the person. The same fields for everybody.
+-- keeps the person. `lacks`: words of offices that a state does not have. The same fields for everybody.
 return {
 	actors = {
-		{ name = "Israel", class = "state" },
-		{ name = "United States", class = "state", aliases = { "the US administration", "the Trump administration" } },
+		{ name = "Israel", class = "state", lacks = { "emir", "king", "presiden", "administration", "secretary", "department" } },
+		{
+			name = "United States", class = "state", lacks = { "minister", "ministry", "premier", "emir", "king", "army chief" },
+			aliases = { "the US administration", "the Trump administration" },
+		},
 		{ name = "Hamas", class = "group" },
-		{ name = "Turkey", class = "state" },
-		{ name = "Egypt", class = "state" },
-		{ name = "Qatar", class = "state" },
+		{ name = "Turkey", class = "state", lacks = { "prime minister", "premier", "emir", "king", "secretary", "department" } },
+		{ name = "Egypt", class = "state", lacks = { "emir", "king", "administration", "secretary", "department" } },
+		{ name = "Qatar", class = "state", lacks = { "presiden", "administration", "secretary", "department" } },
 		{
 			name = "mediators", class = "group",
 			aliases = { "mediating countries", "mediating parties", "mediating states", "mediator countries", "the mediators" },
 		},
 		{
 			name = "United Nations", class = "organisation",
-			aliases = { "the Secretary-General", "UN chief", "the UN chief", "the world body", "the world organisation", "the world organization" },
+			aliases = { "the Secretary-General", "the secretary-general", "The secretary-general", "UN chief", "the UN chief", "the world body", "the world organisation", "the world organization" },
 		},
 		{ name = "United Arab Emirates", class = "state" },
 		{ name = "Palestinian Authority", class = "organisation", aliases = { "the PA" } },
@@ -56,6 +59,28 @@ return {
 		},
 		{ name = "Justice and Development Party", class = "organisation", side = "Turkey", aliases = { "AKP" } },
 		{ name = "Bashara Bahbah", class = "person", side = "mediators", aliases = { "Bahbah" } },
+		{ name = "Israel Katz", class = "person", side = "Israel" },
+		{ name = "Gideon Saar", class = "person", side = "Israel", aliases = { "Gideon Sa'ar" } },
+		{ name = "Ron Dermer", class = "person", side = "Israel", aliases = { "Dermer" } },
+		{ name = "Eyal Zamir", class = "person", side = "Israel", aliases = { "Zamir" } },
+		{ name = "Mossad", class = "organisation", side = "Israel" },
+		{ name = "Shin Bet", class = "organisation", side = "Israel" },
+		{ name = "Knesset", class = "organisation", side = "Israel" },
+		{ name = "Marco Rubio", class = "person", side = "United States", aliases = { "Rubio" } },
+		{ name = "JD Vance", class = "person", side = "United States", aliases = { "J.D. Vance" } },
+		{ name = "CENTCOM", class = "organisation", side = "United States", aliases = { "US Central Command" } },
+		{ name = "CIA", class = "organisation", side = "United States" },
+		{ name = "Khalil al-Hayya", class = "person", side = "Hamas", aliases = { "Hayya", "al-Hayya" } },
+		{ name = "Khaled Meshaal", class = "person", side = "Hamas", aliases = { "Meshaal", "Mashal" } },
+		{ name = "Qassam Brigades", class = "group", side = "Hamas", aliases = { "al-Qassam Brigades", "Al-Qassam" } },
+		{ name = "Hakan Fidan", class = "person", side = "Turkey", aliases = { "Fidan" } },
+		{ name = "Ibrahim Kalin", class = "person", side = "Turkey", aliases = { "Kalin", "İbrahim Kalın", "Kalın" } },
+		{ name = "Abdel Fattah al-Sisi", class = "person", side = "Egypt", aliases = { "Sisi", "al-Sisi", "El-Sisi" } },
+		{ name = "Badr Abdelatty", class = "person", side = "Egypt", aliases = { "Abdelatty" } },
+		{ name = "Hassan Rashad", class = "person", side = "Egypt" },
+		{ name = "Majed al-Ansari", class = "person", side = "Qatar", aliases = { "al-Ansari" } },
+		{ name = "Mohammed bin Abdulrahman Al Thani", class = "person", side = "Qatar", aliases = { "Al Thani" } },
+		{ name = "António Guterres", class = "person", side = "United Nations", aliases = { "Antonio Guterres", "Guterres" } },
 		{ name = "Hadar Goldin", class = "person", aliases = { "Goldin" } },
 		{
 			name = "Ahmed al-Sharaa", class = "person", side = "Syria", aliases = { "Sharaa" },

@@ -125,7 +125,13 @@ return {
 			see merit in, see no alternative to, dream of, cry out for, hold out for, set store by, be after,
 			be committed to, commit to, be devoted to, be attached to, remain attached to, remain committed to,
 			be bent on, be intent on, be eager for, be keen on, be eager to, be keen to, be anxious to,
-			be determined to, be desperate to, put to
+			be determined to, be desperate to, put to,
+			sketch, map out, chart, outline, lay out, plot, work out, hammer out, thrash out, prepare, polish,
+			flesh out, revive, resurrect, relaunch, resubmit, repeat, reiterate, insist upon, stand for, stake out,
+			give its word that, give his word that, give her word that, promise that, swear that, vow that, sue for,
+			speak up for, stand up for, go to bat for, bat for, throw its weight behind, put its weight behind,
+			be adamant that, be clear that, see the need for, see value in, be working on, be working toward,
+			be working towards, be looking for, set out to, move to, act to, step in to, intervene to, fight to
 		]],
 			phrases [[
 			sought, efforts to, effort to, bid to, bid for, push to, drive to, attempt to, attempts to, campaign to,
@@ -165,7 +171,12 @@ return {
 			provide for, provide, deem necessary, consider necessary, release, clear, sanction, license, warrant,
 			okay, rubber-stamp, initial, underpin, buy into, buy, mean to, intend to, stand ready to,
 			stand prepared to, see a basis for, see a case for, schedule, fix, prepare, prepare for, ready, work on,
-			be set to, be about to
+			be set to, be about to,
+			lift a finger to, lift a finger for, look the other way while, look away while, look on while,
+			stand aside while, turn a blind eye while, stand back while, be a party to, put its name to,
+			lend its name to, lend itself to, lend a hand to, lend a hand in, do its bit for, chip in for,
+			chip in to, make arrangements for, make preparations for, lay the ground for, smooth the way for,
+			make time for, wait for, hold fire for, cease fire for
 		]],
 			phrases [[
 			supportive of, on board with, comfortable with, relaxed about, at ease with, at peace with, resigned to,
@@ -181,7 +192,10 @@ return {
 			ready for, prepared to, prepared for, poised to, determined to, resolved to, in support of, behind the,
 			green lit, greenlit, green lighted, let through, a yes to, yes to, reconciled to, reconciled itself to,
 			signed off on, on the side of, stick up for, relented on, open the gate for, open its territory for,
-			free to, not averse to, not opposed to, not hostile to, not against, importance to
+			free to, not averse to, not opposed to, not hostile to, not against, importance to,
+			could picture, could imagine, could envisage, could envision, can picture, can envisage, can imagine,
+			could see, could countenance, can countenance, could contemplate, could stomach, sees merit in,
+			see a way to, see its way to, see its way clear to, have time for, open to seeing
 		]],
 			lending("give, lend, offer, grant, throw, extend, put, add, pledge", "blessing, consent, assent, agreement, approval, support, backing, "
 				.. "weight, go ahead, green light, nod, name, signature, imprimatur, endorsement, seal, vote, voice, word, ok, okay", ""))),
@@ -211,9 +225,21 @@ return {
 			sink, frustrate, put a stop to, put an end to, put paid to, pull the plug on, nip in the bud, give up on,
 			abandon, begrudge, disallow, disagree with, complain about, regret, bemoan, lament, fume at, fume over,
 			rage against, rage at, fulminate against, thunder against, see red over, cast doubt on, pick holes in,
-			find fault with, see no case for, see no reason for, see no need for, see no point in, see no merit in,
+			find fault with, see no case for, see see no need for, see no point in, see no merit in,
 			see no basis for, find no merit in, undermine, wreck, derail, boycott, stonewall, stall, snub, blackball,
-			recant, go back on, renege on, threaten to block, threaten to veto
+			recant, go back on, renege on, threaten to block, threaten to veto,
+			bury, smother, stifle, throttle, strangle, sit on, freeze, suspend, put on ice, put on hold, put off,
+			delay, kick into the long grass, mothball, pigeonhole, dig in over, hold up, gum up, drag its feet on,
+			drag its feet over, drag its heels over, foot-drag on, cavil at, quibble over, raise objections to,
+			raise an objection to, lodge a protest against, lodge an objection to, cry foul over, see nothing but,
+			have no intention of, have no interest in,  withhold consent for, withhold consent from,
+			withhold approval from, withhold approval for, refuse to hear of, refuse to countenance,
+			refuse to consider, refuse to discuss, refuse to entertain, refuse to contemplate, flatly reject,
+			shut down, take off the table, close the book on, write off, tear up, rip up, tear apart, rip into,
+			tear into, hit out at, lay into, round on, take aim at, fulminate about, bluster against, rebel against,
+			revolt against, mutiny over, close ranks against, stand firm against, hold firm against, stand up to,
+			put the brakes on, put the kibosh on, pour scorn over, heap scorn on, heap contempt on,
+			ride roughshod over
 		]],
 			phrases [[
 			opposed to, against, hostile to, averse to, opposition, objection, objections, dead set against,
@@ -254,7 +280,14 @@ return {
 			not happy with, not happy about, n't happy with, not comfortable with, not inclined to, n't inclined to,
 			not convinced of, not convinced by, not persuaded by, not persuaded of, not see fit to, not seen fit to,
 			not minded to, not touch, n't touch, loathe to, short of backing, stopped short of backing, not look at,
-			refused to look at, refuse to look at, refuses to look at, out of the question for, a red line for
+			refused to look at, refuse to look at, refuses to look at, out of the question for, a red line for,
+			not negotiate, n't negotiate, not discuss, n't discuss, not bargain over, not bargain about,
+			not talk about, n't talk about, rather not see, not even consider, not look kindly on, no room for,
+			no place for, no need for, no case for, no chance of, no prospect of,
+			never be a party to, not be a party to, not be party to, n't be a party to, not lend itself to,
+			not lend its name to, not put its name to, no enthusiasm for, not care for, not wear, n't wear, not buy,
+			n't buy, not approve of, n't approve of, not agree to, n't agree to, not going along with,
+			not go along with, n't go along with
 		]]),
 		-- A position without its object: what it is about, the text has said.
 		bare_for = join(verbs [[
@@ -262,7 +295,15 @@ return {
 			back down, climb down, say yes, vote yes, vote in favour, vote in favor, sign on, sign up, go along,
 			play along, climb aboard, come on board, come aboard, give its consent, give its blessing,
 			give its approval, give its agreement, give its assent, give the nod, give the green light,
-			give the go ahead, give its word, soften, cooperate, co-operate
+			give the go ahead, give its word, soften, cooperate, co-operate,
+			open the gate, open its gate, open the gates, open its gates, open its doors,
+			open the border, open its border, open the crossing, open the way, step aside, stand aside, stand down,
+			drop its objections, drop its objection, drop its opposition, drop its veto, lift its veto,
+			lift its objections, shift its position, change its mind, change its tune, have a change of heart,
+			accept, oblige, comply, raise no objection, raise no objections, be open to persuasion,
+			put up no resistance, put pen to paper, see reason, meet them half way, say as much, have given way,
+			give way,
+			do a u turn, make a u turn, perform a u turn, reverse itself
 		]],
 			phrases [[
 			in favour, in favor, for it, all for it, on board, supportive, willing, amenable, in agreement,
@@ -270,7 +311,10 @@ return {
 			swallowed, a yes, be yes, foot the bill, foots the bill, would foot the bill, would pay, would help,
 			would take it, will take it, would accept, will accept, look the other way, looks the other way,
 			thinks so, think so, believes so, believe so, says so, hopes so, play ball, plays ball, do its share,
-			do its part, lend a hand, lends a hand, lent a hand, willing to help, ready to help, keep at it
+			do its part, lend a hand, lends a hand, lent a hand, willing to help, ready to help, keep at it,
+			offer still stands, offer stands, offer holds, offer is still on the table, offer remains on the table,
+			offer remains open, offer was still open, offer is still open, support stands, support is firm,
+			support is unchanged, door is open, door remains open, door is still open
 		]]),
 		bare_for_idiom = phrases [[
 			would not object, would n't object, will not object, wo n't object, does not object, do not object,
@@ -285,7 +329,16 @@ return {
 		bare_against = join(verbs [[
 			say no, say no., vote no, vote no., vote against, refuse point blank, object, balk, baulk, demur,
 			dissent, dig in its heels, dig its heels in, stall, stonewall, drag its feet, walk away, walk out,
-			get cold feet, back out, pull out, put its foot down, play for time, scoff, bristle, say never
+			get cold feet, back out, pull out, put its foot down, play for time, scoff, bristle, say never,
+			shut the gate, shut the door, close the door, close the gate, keep the gate shut, keep the door shut,
+			keep the gate closed, hold firm, stand firm, hold the line, refuse, decline,
+			bury it, kill it, block it, harden its position, harden its stance, harden its tone, refuse outright,
+			refuse flatly, draw a red line, turn a deaf ear, shake its head, shrug it off, slam the door,
+			raise objections, raise an objection, lodge an objection, lodge a protest, withhold its consent,
+			withhold its approval, withhold its signature, cast its veto, use its veto, change its mind,
+			backtrack, backpedal, back-pedal, have second thoughts, renege, recant, think better of it, pull back,
+			get the jitters, do a u turn, make a u turn, perform a u turn, reverse itself, take it back, withdraw its consent, withdraw its approval, withdraw its offer,
+			go back on its word, retreat, row back
 		]],
 			phrases [[
 			against, against it, opposed, adamantly opposed, dead against, implacable, immovable, unyielding,
@@ -322,19 +375,28 @@ return {
 		edge = join({ ",", ";", ":", ".", "”", "\"", "’", "–", "—", "?", "!", ")" }, phrases [[
 			and, or, but, because, when, while, since, as, yet, on, in, at, after, before, if, unless, until, once,
 			only, provided, so, last, this, too, all, not, though, although, yesterday, again, now, today, also,
-			either, still, just, twice, then, immediately, under, during
+			either, still, just, twice, then, immediately, under, during,
+			tomorrow, tonight, within, without, soon, right, even, there, here, whatever,
+			whenever, wherever, nor, so long
 		]]),
 		-- What opens terms in a sentence of their own, behind the consent.
 		terms_first = join(phrases [[
 			if, only if, only when, only after, only once, only then, unless, until, once, provided, not before,
 			not until, not unless, not without, first, failing this, failing that, failing which, short of that,
 			short of this, otherwise, without that, without this, without it, should they, should it, should this,
-			in return, in exchange, as long as, so long as, the moment, as soon as, before that, on condition
+			in return, in exchange, as long as, so long as, the moment, as soon as, before that, on condition,
+			on that understanding, on this understanding, on one condition, on two conditions, on the understanding,
+			that depends, it depends, but only, but not before, for that, there is a catch, there is one catch,
+			there is a condition, there is one condition, there is a price, barring that, pending that, by then,
+			even then, and only, at a price, not for free, not for nothing
 		]]),
 		condition_noun = phrases [[
 			condition, conditions, price, proviso, caveat, catch, terms, requirement, prerequisite, precondition,
-			preconditions, stipulation, quid pro quo, snag, string, ask, demand in return
+			preconditions, stipulation, quid pro quo, snag, string, ask, demand in return,
+			price tag, demand, demands, sticking point, one demand, minimum, bottom line
 		]],
+		offering = join(verbs "offer, propose, be willing to, be ready to, be prepared to, agree to, promise, pledge, undertake, hand over, give up, trade, swap, exchange, return, release", phrases "ready to, willing to, prepared to, would"),
+		setting = verbs "set, name, lay down, spell out, present, state, attach, impose, put forward, set out, lay out, table, put, add, make",
 		giving = verbs "give, lend, grant, offer, deal",
 		cold_gift = phrases [[
 			short shrift, the cold shoulder, a cold shoulder, cold shoulder, frosty reception, cool reception,
@@ -358,8 +420,8 @@ return {
 			ship, accept, host, welcome, spare, liberate, withdraw, house, protect, bring out, pick up, collect,
 			guide, convey, spring, lift
 		]],
-		open = verbs "open, reopen, unlock, unbar, clear, find, offer, prepare, keep, make, lift, create, build, provide, arrange",
-		way = phrases "gate, gates, door, doors, way, road, path, corridor, lane, route, border, crossing, crossings, window, exit, passage, bridge, way out, barrier, safe haven, haven, refuge, shelter, asylum",
+		open = verbs "send, lend, charter, supply, give, grant, promise, pledge, lay on, dispatch, allocate, set aside, leave, smooth, find, open, reopen, unlock, unbar, clear, find, offer, prepare, keep, make, lift, create, build, provide, arrange",
+		way = phrases "plane, planes, aircraft, flight, flights, ship, ships, ferry, ferries, boat, boats, bus, buses, coach, coaches, vessel, vessels, transport, vehicles, drivers, escort, escorts, sanctuary, residence, visas, passports, travel papers, seats, berths, safe conduct, loophole, ladder, gate, gates, door, doors, way, road, path, corridor, lane, route, border, crossing, crossings, window, exit, passage, bridge, way out, barrier, safe haven, haven, refuge, shelter, asylum",
 		same = join(verbs "associate itself with, associate himself with, associate herself with, align itself with, share the view, share that view, share this view, share that position, share the same view, share this position, share its position, follow suit, join in, second, say the same, want the same, ask the same, think the same", phrases [[
 			the same view, the same position, the same line, the same opinion, the same demand, the same request,
 			the same appeal, the same call, the same point, the same case, the same plea, the same offer,
@@ -448,7 +510,23 @@ return {
 			positive, constructive, beneficial, encouraging, proof, key to, the key, decent thing, sacred duty,
 			matter of honour, matter of honor, matter of humanity, act of humanity, act of mercy,
 			humanitarian imperative, urgent, the first test, a good day, good news, a good step, great day,
-			welcome step, wise decision
+			welcome step, wise decision,
+			sound, in our interest, the smart move, sane, the way to go, the only game in town,
+			a price worth paying, worth paying, fair enough, decency, common decency, mercy, a small price,
+			small price, doable, achievable, a relief, confidence building measure, goodwill gesture,
+			the honourable thing, the honorable thing, proper, only fair, the cheaper option, the cheapest option,
+			the safer option, the only exit, the only option, the best of, the best available, a test of good faith,
+			in the interest of, in the interests of, defensible, tolerable, the least harmful, a wise move,
+			a matter of conscience, the best thing, a good outcome, the only outcome,
+			generous, magnanimous, a magnanimous gesture, noble, civilised, civilized, enlightened, far sighted,
+			farsighted, long overdue, due, merciful, compassionate, principled, lawful, legal, a legal obligation,
+			required by law, called for, appropriate, suitable, practical, practicable, viable, expedient,
+			advisable, advantageous, useful, helpful, fruitful, promising, a confidence builder,
+			a bridge, a beginning, a start, a good start, a first step, the first step, a test case, a litmus test,
+			the honourable course, the honorable course, the logical step, the natural step, the obvious solution,
+			the obvious answer, the obvious way, inevitable, unavoidable, in the cards,
+			basis, a good basis, a basis, a sound basis, workable basis, a useful basis, a serious proposal,
+			serious proposal, a good plan, a fair deal, a fair offer
 		]],
 		bad = phrases [[
 			out of the question, unacceptable, off the table, not on the table, n't on the table, a non starter,
@@ -468,7 +546,28 @@ return {
 			morally bankrupt, appeasement, weakness, a defeat, naive, a fantasy, a pipe dream, a fairy tale,
 			neither feasible nor desirable, unrealistic, impossible, premature, a slap in the face, fast lane,
 			getaway, slippery slope, an abomination, a crime, a sin, taboo, anathema, beyond the pale, no basis,
-			no good, a threat, a jailbreak, a stab in the back
+			no good, a threat, a jailbreak, a stab in the back,
+			rewarding, grotesque, monstrous, unconscionable, unforgivable, perverse, delusional, nonsense, mad,
+			cowardly, cowardice, treason, treachery, a travesty, travesty, charade, pandering, a stain, an affront,
+			affront, provocation, a provocation, untenable, bribery, blackmail, extortion, a free ticket, impunity,
+			counterproductive, self defeating, deplorable, regrettable, futile, too dangerous, too risky, risky,
+			a risk, a liability, unsafe, caving in, giving in, a win for terror, a victory for terror, grave error,
+			grave mistake, historic mistake, strategic mistake, beneath contempt, shameless, a slap, spitting on,
+			rubbing salt, out of bounds, not acceptable, n't acceptable, not going anywhere, a step too far,
+			a bridge too far, over the line, not for sale, not serious, not negotiable, off limits,
+			suicide, an act of, act of suicide, betraying, spit in the face, desecration, sacrilege, a nightmare,
+			nightmare, a wound, an insult to, a licence to kill, a license to kill, an invitation, a boost for,
+			a propaganda coup, propaganda victory, a trophy, a bonus, a concession to terror, blood money, unworthy,
+			inhuman, vile, despicable, abominable, appalling, horrific, horrifying, revolting, sickening,
+			nauseating, hideous, unpardonable, a sell out, sell out, sellout, a stunt, a ruse, ruse, a trick, trick,
+			a ploy, ploy, a sham, sham, hogwash, poppycock, rubbish, garbage, baloney, utter nonsense,
+			wishful thinking, a mirage, a chimera, a delusion, delusion, an illusion, illusion, fanciful,
+			far fetched, hare brained, harebrained, half baked, ill conceived, ill considered, misconceived,
+			a wrong signal, the wrong signal, the wrong message, wrong step, a wrong step, short sighted,
+			shortsighted, lenient, too lenient, too soft, soft, spineless, feeble, weak, craven, servile,
+			a white flag, kneeling, grovelling, groveling, problematic, unhelpful, unnecessary, superfluous,
+			pointless, senseless, a non-event, stillborn, doomed, moribund, buried, history, yesterday 's news,
+			closed, a closed book, a closed chapter
 		]],
 		rejected = join(phrases [[
 			rejected, refused, turned down, dismissed, vetoed, blocked, opposed, ruled out, rebuffed, spurned,

@@ -31,6 +31,12 @@ return {
 			"irregulars", "diehard", "diehards", "straggler", "stragglers", "holdout", "cohort", "desperados",
 			"desperado", "personnel", "martyr", "martyrs", "squad members", "tunnellers", "tunnelers",
 			"terror squad", "these",
+			"enemies", "foes", "adversaries", "attackers", "ambushers", "fellow fighters", "sons of", "lost boys",
+			"moles", "cave dwellers", "beleaguered", "entrapped", "entombed", "marooned", "entrenched", "sealed in",
+			"buried alive", "souls", "lives", "combat cell", "tunnel crew", "tunnel men", "fighters beneath",
+			"detainees",
+			"occupants", "inhabitants", "those inside", "those below", "those underground", "those trapped",
+			"those beneath",
 		},
 		men_noun = {
 			"fighter", "fighters", "terrorist", "terrorists", "operative", "operatives", "militant", "militants",
@@ -40,6 +46,9 @@ return {
 			"jihadists", "jihadi", "jihadis", "warrior", "warriors", "brothers", "killer", "killers", "criminal",
 			"criminals", "mob", "guerrilla", "guerrillas", "extremist", "extremists", "group", "islamist",
 			"islamists", "holdout", "besieged", "encircled", "trapped", "holed up", "cornered",
+			"beleaguered", "marooned", "stranded", "two hundred", "trapped people", "people trapped", "brigade",
+			"battalion", "combat cell", "garrison", "fugitives", "hamas men", "armed men", "besieged men",
+			"militiaman",
 		},
 		-- what else is let through
 		cargo = {
@@ -113,6 +122,19 @@ return {
 			"breathing", "~escape", "be airlifted", "be shipped", "out of it", "scot free", "go unharmed",
 			"unharmed", "alive", "reach",
 			"be got out", "got out", "be helped out", "be let through", "be brought home",
+			"coming out", "coming home", "come up", "leaving", "be coming out", "be leaving", "over the border",
+			"across the border", "to the coast", "to a third country", "to another country", "elsewhere",
+			"be bused north", "be bussed north", "be put on", "be smuggled out", "be taken off", "reach the coast", "reach egypt", "see the light of day",
+			"to the surface", "back home", "be picked up", "be collected", "be brought up", "be shipped out",
+			"be shipped off", "be flown to", "go unpunished", "off scot free", "go where",
+			"~slip out", "~slip away", "~walk out", "~walk away", "~walk free", "~walk off", "~cross over",
+			"~pull out", "~march out", "~sail away", "~sail off", "~board", "goes free", "went free", "gone free",
+			"comes out", "came out", "comes up", "came up", "gets out", "got away", "gets away", "goes home",
+			"went home", "be guided out", "be shepherded out", "be waved out", "be whisked",
+			"be lifted out", "be given a way out", "be given safe passage", "be given an exit", "be on a bus",
+			"be on a plane", "be on a boat", "be gone", "gone", "~file out", "~trickle out", "~stream out",
+			"~melt away", "~steal away", "~sneak out", "~head home", "~head north", "~head for", "~make for",
+			"~embark",
 		},
 		moved = {
 			"moved", "evacuated", "transferred", "released", "freed", "relocated", "taken out", "led out",
@@ -132,6 +154,18 @@ return {
 			"allowed home", "free to go", "free to leave", "able to leave", "able to go", "let past", "cleared out",
 			"saved", "deported", "exiled", "handed over to", "transported", "conveyed", "shepherded",
 			"got out", "gotten out", "helped to leave",
+			"driven to", "led away", "flown to", "bused to", "bussed to",
+			"sailed to", "carried to", "conducted to", "guided to", "ferried to", "escorted to", "escorted out",
+			"walked out", "marched out", "picked up", "collected", "pulled out", "hauled out", "lifted out",
+			"taken away", "taken off", "shipped to", "shipped off", "shipped out", "put on a plane", "put on a bus",
+			"put on a boat", "put on a ship", "put on buses", "put on planes", "let live", "resettled",
+			"transferred to", "relocated to", "moved to", "given asylum", "given refuge", "granted asylum",
+			"granted refuge", "allowed to walk out", "allowed to come out", "allowed to travel", "allowed to board",
+			"sent into exile",
+			"taken to egypt", "taken to gaza city", "taken to the coast", "taken to the sea", "taken to the border",
+			"taken to the crossing", "taken to another country", "taken to a third country", "taken across",
+			"brought across", "led across", "led to the", "taken north", "taken abroad", "brought abroad",
+			"led off",
 		},
 		remove = {
 			"~remove", "~move", "~get", "~bring", "~transfer", "~relocate", "~evacuate", "bring out", "~extract",
@@ -189,6 +223,10 @@ return {
 			"possibility", "thought", "scenario", "arrangements", "schemes", "deals", "agreement",
 			"business", "affair", "rescue", "outlines",
 			"decision", "ruling", "verdict",
+			"petition", "submission", "protocol", "pact", "annex", "proviso", "favour", "favor", "trick", "ploy", "manoeuvre", "maneuver", "operation", "escort", "evacuation plan", "template",
+			"model", "sketch", "working paper", "non paper", "memo", "memorandum", "position paper",
+			"bridging proposal", "draft resolution",
+			"news", "breakthrough", "announcement", "development",
 		},
 		-- the same, of what may be a term as well
 		demand = {
@@ -207,11 +245,24 @@ return {
 			"conditional on", "conditional upon", "contingent on", "contingent upon", "conditioned on", "subject to",
 			"as soon as", "once", "the moment", "hinges on", "hinged on", "hangs on", "depends on", "depended on",
 			"dependent on", "in exchange", "in return", "but only", "but not before", "so long",
-			"with the proviso that", "assuming", "at the price of", "only for those", "whoever", "anyone who",
+			"with the proviso that", "assuming", "at the price of", "only for those", "whoever", "anyone who surrenders", "anyone who disarms", "anyone who lays down", "anyone who hands over", "anyone who gives up",
 			"those who surrender", "those who disarm", "without", "otherwise", "only with", "strings attached",
 			"against a commitment", "against a pledge", "against guarantees", "after they surrender",
 			"after they disarm", "having first", "after laying down", "after handing over", "after surrendering",
 			"unarmed only", "conditions for", "conditionally",
+			"on the understanding that", "on the understanding", "on that understanding", "on this understanding",
+			"on the basis that", "on the sole condition", "if and only if", "in the event that", "for as long as",
+			"barring", "once they have", "must first", "has to first",
+			"have to first", "needs to first", "as the price", "as a price", "at a price", "its price",
+			"has a price", "attached conditions", "attaches conditions", "attach conditions", "set conditions",
+			"sets conditions", "named its terms", "with strings", "tied it to", "ties it to", "linked it to",
+			"links it to", "linking it to", "tying it to", "making it conditional", "predicated on", "premised on",
+			"hinging on", "dependent upon", "depending on", "in a swap", "as part of a swap", "swap for",
+			"traded for", "to be traded", "against payment", "against written", "against the return of",
+			"against the handover of", "when they have", "and only then", "only then", "only on", "only under",
+			"only as part of", "only by", "only for", "not until", "not unless", "but first", "wants first",
+			"not for free", "not for nothing", "pays for it", "is paid", "foots the bill",
+			"when that is done", "when this is done", "when that happens", "after that is done", "once that",
 		},
 		-- words of terms that state none
 		not_terms = {
@@ -241,6 +292,8 @@ return {
 		},
 		stop_to = {
 			"stopped", "~stop", "~cease to", "~cease", "no more",
+			"done with", "finished with", "through with", "tired of", "fed up with", "sick of", "weary of",
+			"gave up", "given up", "gives up", "giving up", "quit",
 		},
 		exclude = {
 			"ruled out", "rule out", "rules out", "ruling out", "~exclude", "~preclude",
@@ -265,6 +318,12 @@ return {
 			"eliminated", "destroyed", "wiped out", "liquidated", "finished off", "crushed", "exterminated",
 			"drowned", "entombed", "annihilated", "hunted down",
 		},
+		-- that they stay
+		staying = {
+			"not at all", "not leave at all", "does not come out", "do not come out", "not come out", "never come out",
+			"stay where they are", "stays where he is", "remain where they are", "stay down there", "stay there", "stay below",
+			"die there", "die below", "stays below", "stay put", "stays put",
+		},
 		surrender = {
 			"~surrender", "in handcuffs", "handcuffs", "~captivity", "prison", "~jail", "a cell", "give themselves up",
 			"~capitulate", "handing themselves over", "hand themselves over", "turn themselves in", "white flag",
@@ -272,6 +331,7 @@ return {
 			"a court", "justice",
 			"hand themselves in", "give themselves over", "as prisoners", "~custody", "~prosecute", "behind bars",
 			"with their hands up", "handcuffed", "surrendered", "in shackles", "dock",
+			"interrogation rooms", "interrogation room", "detention", "prison camp",
 		},
 		only = {
 			"only", "must", "either", "choice", "alternative", "nothing but", "nothing except", "no choice but",
@@ -280,6 +340,15 @@ return {
 		tunnel = {
 			"~tunnel", "underground", "rafah", "jenina", "~enclave",
 		},
+		-- where the men are held, who are not let out
+		detained = {
+			"detention", "custody", "prison", "jail", "court", "trial", "captivity", "interrogation", "a cell", "in handcuffs",
+			"in chains", "handcuffed", "under arrest", "imprisonment", "detained", "arrested", "jailed", "prosecuted", "tried",
+			"bound", "shackled", "in shackles", "cuffed", "in irons", "under guard",
+		},
+		-- verbs cut short
+		short_be = { "'re", "’re", "'m", "’m", "'s", "’s" },
+		short_will = { "'ll", "’ll", "'d", "’d" },
 		settle = {
 			"~solve", "~resolve", "~settle", "~achieve", "~reach",
 		},
@@ -301,7 +370,7 @@ return {
 		},
 		-- what ends the reach of an attitude
 		stop = {
-			";", ":", "said", "says", "say", "but", "while", "whereas", "although", "told",
+			";", ":", "said", "says", "say", "but", "while", "whereas", "although", "told", "whether",
 		},
 		-- what ends the reach of a subject
 		clause = {

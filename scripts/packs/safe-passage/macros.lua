@@ -6,18 +6,21 @@ return {
 		-- the passage as a noun, of the men and of nothing else
 		passage = "(%passage !( (for | of | to) ..3 %cargo ) | (%departure | %exit) (of | for | by) !( ..3 %cargo ) ..6!%stop %men"
 			.. " | (way | road | path | route | passage | bridge | door) (home | out | back) for ..3!%stop %men"
-			.. " | %men ' (s)? (!( %clause ) _){0,2} %departure"
-			.. " | (their | its men ' s | its fighters ' s) (!( %clause ) _){0,2} %departure)",
+			.. " | %men %subject.possessive (!( %clause ) _){0,2} %departure"
+			.. " | (special treatment | leniency | clemency | mercy | immunity | amnesty | pardon) (for | to | towards) ..3!%cargo %men"
+			.. " | (their | its men %subject.possessive | its fighters %subject.possessive) (!( %clause ) _){0,2} %departure)",
 		-- the passage as an act
-		letting = "((%remove | see | get | have | keep) (!( %stop | %cargo | %oppose ) _){0,2} %men (!( %stop ) _){0,1} (safely | alive | unharmed | home | out | back)"
+		letting = "((put | puts | putting | load | loading) (!( %stop | %cargo ) _){0,1} %men (on | aboard | onto) ..2 %way"
+			.. " | (%remove | see | get | have | keep) (!( %stop | %cargo | %oppose ) _){0,2} %men (!( %stop ) _){0,1} (safely | alive | unharmed | home | out | back)"
 			.. " | (%let | see | have) (!( %stop | %cargo ) _){0,6} %men (!( %stop | %oppose ) _){0,4} %leave"
+			.. " | (see | sees | seeing | have | get | wants | want | with) (!( %stop | %oppose ) _){0,1} %men (!( %stop | %oppose ) _){0,2} %moved"
 			.. " | %remove (!( %stop | %cargo | %oppose ) _){0,4} %men"
-			.. " | %men (!( %stop | %oppose ) _){0,4} (%let (to | be)* %leave | (be | being) %moved)"
+			.. " | %men (!( %stop | %oppose ) _){0,4} (be | being) %moved | %men (!( %stop | %oppose ) _){0,12} %let (to | be)* %leave"
 			.. " | (open | opens | opened | opening | clear | make | makes | find | finds | finding) (!( %stop | %cargo ) _){0,2}"
 			.. " (gate | gates | door | doors | way | road | path | corridor | lane | route | border | crossing | crossings) ..1 (for | to) (!( %stop | %cargo ) _){0,3} %men"
 			.. " | (gate | door | way | road | path | corridor | lane | route) (be | is | was | being) opened for ..3 %men"
 			.. " | %men (!( %stop | %oppose ) _){0,3} %leave | %men (!( %stop | %oppose | , ) _){0,10} (can | could | might | may) (!( %stop | %oppose ) _){0,1} %leave | their being %moved"
-			.. " | %let (!( %stop ) _){0,3} %passage !( (for | of) ..3 %cargo ))",
+			.. " | %let (!( %stop ) _){0,3} (%passage | passage) !( (for | of) ..3 %cargo )) !( ..3!%stop %detained )",
 		out = "({{passage}} | {{letting}})",
 		-- the passage as a bare noun, in a text about the men
 		event = "<event: (the | this | any | such | an | a | every | its) (!( %stop | %oppose ) _){0,3} %exit"

@@ -14,12 +14,15 @@ local REFUSES = {
 local IMPLIED = {
 	negation = "keep", hedge = "keep", condition = "keep", question = "drop", denial = "drop", report = "keep",
 }
+local CONSENTING_TO_ACT = { negation = "drop", hedge = "keep", condition = "keep", question = "drop", denial = "drop", report = "keep" }
+local FLAT = { negation = "drop", hedge = "keep", condition = "drop", question = "drop", denial = "drop", report = "keep" }
 local TERMS = "(%not_terms | (until | till | before | after) %moment | without =( $ | %edge ) | <at: %terms>)"
 local STRICT = "(only if | only after | only when | only once | unless | provided that | on condition that | on the condition that)"
 local TOPIC = { "{{out}}", "%men_noun", reach = 30 }
-local SPOKEN_OF = { "{{out}}", "(the | this | that | any | such | an | a) ..2 %exit", except = { "{{elsewhere}}" }, reach = 6 }
+local CONVEYED = "%convey (!( %stop | %cargo ) _){0,3} %men"
+local SPOKEN_OF = { "{{out}}", CONVEYED, "(the | this | that | any | such | an | a) ..2 %exit", except = { "{{elsewhere}}" }, reach = 6 }
 -- What an attitude without an object is about: the passage, unless the text has spoken of another matter since.
-local POINT = { "{{out}}", "%men_noun", "{{event}}", except = { "{{elsewhere}}" }, reach = 4 }
+local POINT = { "{{out}}", CONVEYED, "%men_noun", "{{event}}", except = { "{{elsewhere}}" }, reach = 4 }
 local TERMS_AFTER = "^ (but | yet | still)? ,? ({{condition}} | %terms_first)"
 local WISHED = { "{{out}}", except = { TERMS, "%surrender", "%disarm", "%abroad" }, reach = 4 }
 local EXCEPT = "((until | till) %moment | %not_terms | <at: (unless | until | without first | only if | only after | only when | only once | except | as long as | so long as)>)"
@@ -29,7 +32,7 @@ return {
 		{
 			id = "urges", summary = "A party urges another to let the men leave",
 			pattern = "<at: %urge> ..12!%stop {{out}}",
-			unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | (was | were | been | being | is | are) ..1 %asked | %urge ..8!%stop %oppose | %urge (!( %stop ) _){0,3} (if | whether)",
+			unless = "under (!( %stop ) _){0,2} pressure | (%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | (was | were | been | being | is | are) ..1 %asked | %urge ..8!%stop %oppose | %urge (!( %stop ) _){0,3} (if | whether)",
 			emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "Egypt urged Israel to allow the trapped fighters to leave.", holder = "Egypt", sign = 1 },
@@ -50,9 +53,9 @@ return {
 		},
 		{
 			id = "promotes-it", summary = "A party seeks, demands or proposes what the text has spoken of",
-			pattern = "<at: %promote> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
+			pattern = "<at: %promote> (..9!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
-			unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state)", emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
+			unless = "that (it | this) | (%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state)", emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "Egypt rejected safe passage for the men. Qatar is pushing for it.", holder = "Qatar", sign = 1 } },
 				no = { "Egypt rejected a new road. Qatar is pushing for it." },
@@ -82,7 +85,7 @@ return {
 		},
 		{
 			id = "consents-to-it", summary = "A party supports or accepts what the text has spoken of",
-			pattern = "<at: %consent> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
+			pattern = "<at: %consent> (..9!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
 			terms = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} %consent | (%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | %consent ..2!%stop %oppose | (let | lets) it | (denied | denies | denying | deny) ..12!%stop %consent | back (and | to | in | from | into | at | on | up | out)",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
@@ -105,8 +108,8 @@ return {
 		},
 		{
 			id = "refuses-it", summary = "A party opposes or rejects what the text has spoken of",
-			pattern = "<at: %oppose> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
-			terms = TERMS, exceptions = EXCEPT, unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | %not_exclude | (%proposal | attempt) ..5!%stop %kill",
+			pattern = "<at: %oppose> (..9!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
+			terms = TERMS, exceptions = EXCEPT, unless = "%oppose_noun (is | was | are | were) (no longer | not) | (%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state) | %not_exclude | (%proposal | attempt) ..5!%stop %kill",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, reach = 2,
 			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
@@ -139,7 +142,7 @@ return {
 			id = "noun-against", summary = "A party's opposition to passage, or its rejection of it",
 			pattern = "<at: %oppose_noun> ..3!%stop (to | of | against)"
 				.. " ..5!%stop {{out}}",
-						unless = "(%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state)", emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
+						unless = "%oppose_noun ..1 (is | was | are | were | ~be) (no longer | not) | (%urge | %promote | %consent | %favour_noun | %oppose_noun) %closing? (by | from) ..2 (@actor | %subject.state)", emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "Qatar voiced its opposition to the transfer of the fighters.", holder = "Qatar", sign = -1 },
 					{ "Turkey dropped its objection to safe passage.", holder = "Turkey", sign = 1 } },
@@ -157,7 +160,8 @@ return {
 		},
 		{
 			id = "accepted-by", summary = "Passage was proposed or accepted by a party",
-			pattern = "({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %accepted> (!( %stop | , | %rejected ) _){0,3} by (!( @actor | %stop ) _){0,3} {{party}}",
+			pattern = "({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %accepted> (!( %stop | , | %rejected ) _){0,3} by (!( @actor | %stop ) _){0,3} {{party}}"
+				.. " | %proposal (!( %stop | , ) _){0,3} <at: %accepted> by (!( @actor | %stop ) _){0,3} {{party}} ..10!%stop {{out}}",
 			refers = { it = TOPIC, event = TOPIC, wish = WISHED }, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "A safe corridor was proposed by Qatar.", holder = "Qatar", sign = 1 } },
@@ -177,7 +181,7 @@ return {
 		{
 			id = "calls-bad", summary = "A party calls passage unacceptable, a mistake, a danger",
 			pattern = "(~call | ~consider | ~describe | ~deem | ~regard | ~view | ~see | ~label | ~find"
-				.. " | ~brand) ..3!%stop ({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %bad>",
+				.. " | ~brand) ..3!%stop ({{out}} | {{that}} | <it: (that | this)>) (!( %stop ) _){0,8} <at: %bad>",
 			refers = { event = TOPIC, it = SPOKEN_OF, wish = WISHED },
 			emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
@@ -197,9 +201,9 @@ return {
 		},
 		{
 			id = "should-go", summary = "A speaker says that the men should be let out",
-			pattern = "%men (!( %stop ) _){0,4} (should | must | ought to | need to | have to | can | may | will | shall | would | ' d | could) ..3!%stop <at: (be %moved | %leave"
+			pattern = "%men (!( %stop ) _){0,4} (should | must | ought to | (are | is | were) entitled to | (have | has | had) (a | the | every) right to | (deserve | deserves) to | need to | have to | can | may | will | shall | would | %short_will | could) ..3!%stop <at: (be (!( %stop | %oppose ) _){0,3} %moved | %leave"
 				.. " | %let (!( %stop ) _){0,3} (%leave | %passage | %exit | clear))>"
-				.. " | %men (!( %stop ) _){0,2} (are | is | ' re) (not | n't | never) (!( %stop ) _){0,1} <at: (%leave | leaving | coming out | being (%moved | %let))>",
+				.. " | %men (!( %stop ) _){0,2} (are | is | %short_be) (not | n't | never) (!( %stop ) _){0,1} <at: (%leave | leaving | coming out | being (%moved | %let))>",
 			unless = "(should | must | will | may | can) ..3!%stop (%surrender | %leave to)",
 			terms = TERMS, terms_after = TERMS_AFTER, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
@@ -230,8 +234,55 @@ return {
 			},
 		},
 		{
+			id = "sets-terms", summary = "A party sets terms for passage, or wants something else first",
+			pattern = "<at: (%setting (!( %stop | %apart ) _){0,4} %condition_noun)> (for | before | to | on | if) ..8!%stop ({{out}} | {{that}})"
+				.. " | <at: (%setting (a | an | one | two | three | four | new | another | fresh | further | its own | several)+ (!( %stop | %apart ) _){0,1} (condition | conditions | price | demand | demands | proviso | caveat | stipulation | rider))> <what: %edge>"
+				.. " | <at: (%wish | %promote)> (!( %stop | %men ) _){1,8} <what: first> {{end}}"
+				.. " | <at: (%wish | %promote | insistence | insists)> (!( %stop ) _){0,6} <what: first> (~hand | ~return | ~give | ~surrender | ~lay | ~deliver | ~release | ~disarm | ~be | ~pay | ~get | ~see | ~receive)",
+			refers = { what = POINT, it = SPOKEN_OF, event = TOPIC, wish = WISHED },
+			emits = { { holder = "subject", sign = 1, conditional = true } }, on = PROMOTES,
+			examples = {
+				yes = { { "The fighters wait for safe passage. Egypt wants the money first.", holder = "Egypt", sign = 1 } },
+				no = { "The drivers wait for a road. Egypt wants the money first." },
+			},
+		},
+		{
+			id = "trades-for", summary = "A party offers something for passage",
+			pattern = "(%offering) (!( %stop | %passage | %men ) _){1,12} <at: (in exchange for | in return for | as soon as | once | the moment | only after | only when | only if | if | for)>"
+				.. " (!( %stop | , ) _){0,4} ({{out}} | %men (has | have | had | are | were | is) ..1 %moved)",
+			supersedes = { "consents", "noun-for", "promotes", "wishes" }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTING_TO_ACT,
+			examples = {
+				yes = { { "Hamas is ready to hand over the maps in exchange for safe passage.", holder = "Hamas", sign = 1 } },
+				no = { "Hamas is ready to hand over the maps in exchange for a new road." },
+			},
+		},
+		{
+			id = "wants-in-return", summary = "A party wants something in return for passage",
+			pattern = "^ (in return for | in exchange for) ..2 {{out}} , (!( %stop ) _){0,6} <at: (%wish | %promote)> | (%wish | %promote | requires | require | expects | sought) (!( %stop | %passage | %men ) _){1,12} <at: (in exchange for | in return for | as the price for | as the price of | before | as payment for)>"
+				.. " (!( %stop | , ) _){0,4} ({{out}} | {{that}})",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, supersedes = { "wishes", "wishes-it", "promotes", "promotes-it" },
+			emits = { { holder = "subject", sign = 1, conditional = true } }, on = PROMOTES,
+			examples = {
+				yes = { { "Israel wants the maps in return for letting the fighters go.", holder = "Israel", sign = 1 } },
+				no = { "Israel wants the maps in return for a new road." },
+			},
+		},
+		{
+			id = "would-consider", summary = "A party would consider passage",
+			pattern = "(will | would | could | might | may | ready to | willing to | prepared to | open to) ..1!%stop"
+				.. " <at: (consider | considering | contemplate | entertain | think about)> (..10!%stop {{out}} | ..3!%stop {{that}})",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = TERMS, terms_after = TERMS_AFTER,
+			emits = { { holder = "subject", sign = 1, weight = 0.5 } }, on = PROMOTES,
+			examples = {
+				yes = { { "Israel would consider letting the fighters go.", holder = "Israel", sign = 1 } },
+				no = { "Israel would consider letting the lorries go." },
+			},
+		},
+		{
 			id = "surrender-or-die", summary = "A party leaves the men only captivity or death",
-			pattern = "%only ..8!%clause <at: %surrender> ..4!%clause or ..4!%clause %death",
+			pattern = "%only ..8!%clause <at: %surrender> ..4!%clause or ..4!%clause (%death | %staying)"
+				.. " | (%only ..8!%clause | (they | %men_noun) (can | may | will)?) <at: (%death | %staying)> ..4!%clause or ..4!%clause %surrender"
+				.. " | (they | %men_noun) (can | may | will)? <at: %surrender> or ..2!%clause %death",
 			emits = { { holder = "voice", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "The men have two options, surrender or death, Egypt said.", holder = "Egypt", sign = -1 } },
@@ -240,7 +291,7 @@ return {
 		},
 		{
 			id = "gives-surrender-or-death", summary = "A party says that the men surrender or die",
-			pattern = "{{party}} (!( @actor ) _){0,14} %only ..8!%clause <at: %surrender> ..4!%clause or ..4!%clause %death",
+			pattern = "{{party}} (!( @actor ) _){0,14} %only ..8!%clause <at: %surrender> ..4!%clause or ..4!%clause (%death | %staying)",
 			emits = { { holder = "holder", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Qatar insists that the men must surrender or die.", holder = "Qatar", sign = -1 } },
@@ -249,7 +300,7 @@ return {
 		},
 		{
 			id = "wants-back", summary = "A party wants the men back, out or alive",
-			pattern = "<at: (%promote | %wish | rather | prefers)> ..3!%stop %men ..2!%stop (back | out | alive | home | gone)",
+			pattern = "<at: (%promote | %wish | rather | prefers | would see | will see)> ..3!%stop %men ..2!%stop (back | out | alive | home | gone)",
 			emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "Hamas wants its fighters back alive.", holder = "Hamas", sign = 1 } },
@@ -258,7 +309,7 @@ return {
 		},
 		{
 			id = "consent-hangs-on", summary = "A party's consent has terms",
-			pattern = "<at: (consent | approval | agreement | support | backing |"
+			pattern = "(~condition | ~base | ~tie | ~link | ~make) (its | their | his | her | any) <at: (consent | approval | agreement | support | backing | acceptance | blessing | help | cooperation)> ..2 (on | upon | to | conditional) | <at: (consent | approval | agreement | support | backing |"
 				.. " acceptance | blessing)> ..2 (conditional | %hinge)",
 			refers = { at = TOPIC }, emits = { { holder = "subject", sign = 1, conditional = true } }, on = IMPLIED,
 			examples = {
@@ -269,7 +320,7 @@ return {
 		{
 			id = "says-no", summary = "A party says no to what the text has spoken of",
 			pattern = "(~say | ~answer) <at: (no | no.)>",
-			refers = { at = SPOKEN_OF }, reach = 3, emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
+			refers = { at = POINT }, emits = { { holder = "subject", sign = -1 } }, on = FLAT,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel has said no.", holder = "Israel", sign = -1 } },
 				no = { "Qatar asked for a new road. Israel has said no." },
@@ -278,7 +329,7 @@ return {
 		{
 			id = "says-yes", summary = "A party says yes to what the text has spoken of",
 			pattern = "(~say | ~answer) <at: (yes | yes.)>",
-			terms = TERMS, terms_after = TERMS_AFTER, refers = { at = SPOKEN_OF }, reach = 3, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			terms = TERMS, terms_after = TERMS_AFTER, refers = { at = POINT }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Qatar asked for safe passage. Israel has said yes.", holder = "Israel", sign = 1 } },
 				no = { "Qatar asked for a new road. Israel has said yes." },
@@ -286,7 +337,7 @@ return {
 		},
 		{
 			id = "is-against", summary = "A party is against it, or for it",
-			pattern = "(~be | ' re | ' m | ' s) (!( @actor | %clause | to ) _){0,3} <at: against>"
+			pattern = "(~be | %short_be) (!( @actor | %clause | to ) _){0,3} <at: against>"
 				.. " (it | the idea)? ($ | , | . | ;)",
 			refers = { at = SPOKEN_OF }, reach = 2, emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
@@ -338,7 +389,7 @@ return {
 		{
 			id = "calls-good", summary = "A party calls passage right, necessary or the best way",
 			pattern = "(~call | ~consider | ~describe | ~deem | ~regard | ~view | ~see | hold | holds)"
-				.. " ..3!%stop ({{out}} | {{that}}) (!( %stop | %bad ) _){0,6} <at: %good>",
+				.. " ..3!%stop ({{out}} | {{that}} | <it: (that | this)>) (!( %stop | %bad ) _){0,6} <at: %good>",
 			refers = { event = TOPIC, it = SPOKEN_OF, wish = WISHED },
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
@@ -368,7 +419,8 @@ return {
 		},
 		{
 			id = "is-for", summary = "A party agrees, is in favour, gives in: to what, the text has said",
-			pattern = "<at: %bare_for> {{end}}", terms = TERMS, terms_after = TERMS_AFTER,
+			pattern = "<at: %bare_for> {{end}}",
+			unless = "(~be) (!( %stop | , ) _){0,2} (accepted | obliged)", terms = TERMS, terms_after = TERMS_AFTER,
 			refers = { at = POINT }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "The trapped fighters want safe passage. Egypt is in favour.", holder = "Egypt", sign = 1 },
@@ -388,7 +440,7 @@ return {
 		{
 			id = "is-not-for", summary = "A party says no, is opposed, will not budge: on what, the text has said",
 			pattern = "<at: %bare_against> {{end}}", terms = TERMS, exceptions = EXCEPT,
-			refers = { at = POINT }, emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
+			unless = "(%proposal | %bargain) (that | which)? ,? @actor ..2 %bare_against | (was | were | been | being | is | are | be | got) ..1 (refused | declined | blocked) | (not | n't | never) (say | said | saying | object | objected | refuse | refused | decline | declined | balk | balked)", refers = { at = POINT }, emits = { { holder = "subject", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "The trapped fighters want safe passage. The Egyptians were opposed.", holder = "Egypt", sign = -1 } },
 				no = { "The drivers want a road. The Egyptians were opposed." },
@@ -437,7 +489,7 @@ return {
 			pattern = "%favour_noun ..1 (for | to | of) ..5!%stop ({{out}} | {{that}}) (!( %stop ) _){0,8} <at: %fade>",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED },
 			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
-			supersedes = { "noun-for", "consents", "consents-to-it", "promotes", "promotes-it", "urges" },
+			supersedes = { "noun-for", "noun-by", "consents", "consents-to-it", "promotes", "promotes-it", "urges" },
 			examples = {
 				yes = { { "Egypt's support for safe passage has evaporated.", holder = "Egypt", sign = -1 } },
 				no = { "Egypt's support for a new road has evaporated." },
@@ -445,8 +497,8 @@ return {
 		},
 		{
 			id = "pressure-of", summary = "A party's pressure or pleading, for what the text has spoken of",
-			pattern = "<holder: @actor> (' s)? (!( @actor | %stop | , ) _){0,1} <at: %pressing> | <at: %pressing> (from | by) (the)? <holder: @actor>",
-			refers = { at = POINT }, unless = "%pressing (on | against | over | not)",
+			pattern = "at the ..1!%stop <at: (request | behest | instigation | prompting | urging | initiative | suggestion | bidding | insistence)> of (the)? <holder: @actor> (..25!%stop {{out}} | <what: _>) | <holder: @actor> %subject.possessive? (!( @actor | %stop | , ) _){0,1} <at: %pressing> (..25!%stop {{out}} | <what: _>) | <at: %pressing> (from | by) (the)? <holder: @actor> (..25!%stop {{out}} | <what: _>)",
+			refers = { what = POINT }, unless = "%pressing (on | against | over | not)",
 			emits = { { holder = "holder", sign = 1, weight = 0.5 } }, on = PROMOTES,
 			examples = {
 				yes = { { "Israel let the trapped fighters go after weeks of American pressure.", holder = "United States", sign = 1 } },
@@ -455,9 +507,9 @@ return {
 		},
 		{
 			id = "conveys", summary = "A party would take the men out, or in",
-			pattern = "(would | will | shall | to | could | can | ' ll | ' d | wo) (!( %stop | %men ) _){0,2} <at: %convey> (!( %stop | %cargo | %oppose ) _){0,4} %men",
+			pattern = "(would | will | shall | to | could | can | might | may | %short_will | wo) (!( %stop | %men ) _){0,2} <at: %convey> (!( %stop | %cargo | %oppose ) _){0,4} <men: %men>",
 			terms = TERMS, terms_after = TERMS_AFTER, unless = "(considering | weighing | mulling | studying | examining | discussing | debating | pondering | reviewing | contemplating | consider | weigh | study | examine | discuss | debate) (!( %stop | , ) _){0,4} %convey | (%urge | %promote | %wish) (!( %stop ) _){0,6} %convey | if ..6 %convey | (denied | denies | denying | deny) ..12!%stop %convey",
-			refers = { at = TOPIC }, emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
+			refers = { men = TOPIC }, emits = { { holder = "subject", sign = 1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "The men are trapped. Turkey would fly the fighters home.", holder = "Turkey", sign = 1 } },
 				no = { "The men are trapped. Turkey would fly the flags." },
@@ -465,9 +517,9 @@ return {
 		},
 		{
 			id = "opens-way", summary = "A party opens a door, a crossing, a way for the men",
-			pattern = "<at: %open> (!( %stop | %cargo ) _){0,3} %way ..1 (for | to) ..3!%cargo %men",
+			pattern = "<at: %open> (!( %stop | %cargo ) _){0,3} %way (available)? ..1 (for | to) ..3!%cargo <men: %men> | %way <at: (waiting | on standby | standing by | stood ready | at the ready | fuelled | fueled | ready)> {{end}}",
 			terms = TERMS, terms_after = TERMS_AFTER, unless = "(%urge | %promote | %wish) (!( %stop ) _){0,6} %open",
-			refers = { at = TOPIC }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
+			refers = { men = TOPIC, at = POINT }, emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "Egypt would open the crossing to the fighters.", holder = "Egypt", sign = 1 } },
 				no = { "Egypt would open the crossing to lorries." },
@@ -476,7 +528,7 @@ return {
 		{
 			id = "so-does", summary = "A party does what another does, or does not",
 			pattern = "(so | nor | neither | as) (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (the)? <holder: @actor>"
-				.. " | <holder: @actor> (%role)* ,? (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (likewise | too | as well | the same | so too) {{end}}"
+				.. " | <holder: @actor> %subject.possessive? (%role | %subject.office)* ,? (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (likewise | too | as well | the same | so too) {{end}}"
 				.. " | (so | nor | neither | as) (do | does | did | has | have | had | would | will | is | are) (our | his | their | its | my) <holder: @actor>",
 			refers = { holder = POINT }, emits = { { holder = "holder", like = 1 } }, on = IMPLIED,
 			examples = {
@@ -487,7 +539,7 @@ return {
 		},
 		{
 			id = "does-not", summary = "A party does not what another does",
-			pattern = "<holder: @actor> (%role)* ,? (who | which)? (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (not | n't) =( $ | %edge )",
+			pattern = "<holder: @actor> %subject.possessive? (%role | %subject.office)* ,? (who | which)? (do | does | did | has | have | had | would | will | is | are | was | were | can | could) (not | n't) =( $ | %edge )",
 			refers = { holder = POINT }, emits = { { holder = "holder", like = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Egypt has accepted safe passage. Turkey has not.", holder = "Turkey", sign = -1 } },
@@ -496,8 +548,8 @@ return {
 		},
 		{
 			id = "has-backing-of", summary = "Passage has a party's backing",
-			pattern = "({{out}} | {{that}}) ,? (!( %stop | %oppose ) _){0,4} (has | had | have | with | won | wins | enjoys | enjoyed | received | got | under | having)"
-				.. " ..2 <at: %favour_noun> (of | from | by) (!( @actor | %stop ) _){0,2} {{party}}",
+			pattern = "({{out}} | {{that}}) ,? (!( %stop | %oppose ) _){0,4} (bears | bore | bearing | carries | carried | has | had | have | with | won | wins | enjoys | enjoyed | received | got | under | having)"
+				.. " ..2 <at: (%favour_noun | signature | signatures)> (of | from | by) (!( @actor | %stop ) _){0,2} {{party}}",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = TERMS,
 			emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
 			examples = {
@@ -507,7 +559,7 @@ return {
 		},
 		{
 			id = "support-in", summary = "Support comes from a party, or opposition",
-			pattern = "<at: (support | backing | approval | consent | assent | blessing | endorsement | enthusiasm | sympathy | green light | agreement)> (from | in | among | of) (the)? (government of)? {{party}}",
+			pattern = "<at: (received favourably | received favorably | well received | warmly received | welcomed | cheered | greeted with relief | warm reception | support | backing | approval | consent | assent | blessing | endorsement | enthusiasm | sympathy | green light | agreement)> (from | in | among | of | by) (the)? (government of)? {{party}}",
 			refers = { at = POINT }, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "The fighters’ safe passage has found support in Cairo.", holder = "Egypt", sign = 1 } },
@@ -552,7 +604,7 @@ return {
 		},
 		{
 			id = "wishes-it", summary = "A party wants what the text has spoken of, or does not",
-			pattern = "<at: %wish> (..5!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
+			pattern = "<at: %wish> (..9!%stop {{event}} | (!( %stop | %apart ) _){0,1} ({{it}} | {{wish}}))",
 			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = STRICT,
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
@@ -630,8 +682,9 @@ return {
 		},
 		{
 			id = "noun-by", summary = "A request, a plan, an offer by a party that the men leave",
-			pattern = "<at: (%favour_noun | %urge)> (by | from | of) (the)? {{party}} (to | for | that | under) ..12!%stop {{out}}",
-			terms = STRICT, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
+			pattern = "(<at: (%favour_noun | %urge)> (by | from | of) (the)? {{party}} (to | for | that | under)"
+				.. " | <holder: @actor> (%subject.possessive (!( @actor | %stop | , ) _){0,2})? <at: %favour_noun> (to | for | that | of | under which | by which | (!( %stop ) _){0,4} would | foresees | foresaw | provides for | had | calls for)) (..12!%stop {{out}} | ..3!%stop {{that}})",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, terms = STRICT, emits = { { holder = "holder", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "A request by Turkey to grant the fighters a way out is on the table.", holder = "Turkey", sign = 1 } },
 				no = { "A request by Turkey to grant the drivers a loan is on the table." },
@@ -639,8 +692,9 @@ return {
 		},
 		{
 			id = "refusal-by", summary = "A refusal by a party to let the men leave",
-			pattern = "<at: %oppose_noun> (by | from | of) (the)? {{party}} (to | of) ..12!%stop {{out}}",
-			exceptions = EXCEPT, emits = { { holder = "holder", sign = -1 } }, on = REFUSES,
+			pattern = "(<at: %oppose_noun> (by | from | of) (the)? {{party}} (to | of)"
+				.. " | <holder: @actor> (%subject.possessive (!( @actor | %stop | , ) _){0,2})? <at: %oppose_noun> (to | of | against)) (..12!%stop {{out}} | ..3!%stop {{that}})",
+			refers = { it = SPOKEN_OF, event = TOPIC, wish = WISHED }, exceptions = EXCEPT, emits = { { holder = "holder", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "The refusal by Turkey to grant the fighters a way out drew protests.", holder = "Turkey", sign = -1 } },
 				no = { "The refusal by Turkey to grant the drivers a loan drew protests." },
@@ -648,7 +702,7 @@ return {
 		},
 		{
 			id = "verdict-bad", summary = "A quotation that is no more than a verdict against",
-			pattern = "^ %opening? (a | an | that is | this is | it is | that ' s | it ' s | sheer | pure | utter | absolute | simply | totally)* <at: %bad> {{end}}",
+			pattern = "^ %opening? (a | an | that is | this is | it is | (that | it) %short_be | sheer | pure | utter | absolute | simply | totally)* <at: %bad> {{end}}",
 			refers = { at = POINT }, emits = { { holder = "speaker", sign = -1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Qatar asked for safe passage. “A disgrace,” said Egypt.", holder = "Egypt", sign = -1 } },
@@ -657,7 +711,7 @@ return {
 		},
 		{
 			id = "verdict-good", summary = "A quotation that is no more than a verdict in favour",
-			pattern = "^ %opening? (a | an | that is | this is | it is | that ' s | it ' s | simply | totally)* <at: %good> {{end}}",
+			pattern = "^ %opening? (a | an | that is | this is | it is | (that | it) %short_be | simply | totally)* <at: %good> {{end}}",
 			refers = { at = POINT }, emits = { { holder = "speaker", sign = 1 } }, on = IMPLIED,
 			examples = {
 				yes = { { "Qatar asked for safe passage. “A solution,” said Egypt.", holder = "Egypt", sign = 1 } },
@@ -667,7 +721,7 @@ return {
 		{
 			id = "resistance-fades", summary = "A party's resistance to what the text has spoken of fades",
 			pattern = "%oppose_noun (!( %stop | , ) _){0,8} <at: %fade>", refers = { at = POINT },
-			supersedes = { "noun-against", "refuses", "refuses-it" },
+			supersedes = { "noun-against", "refusal-by", "refuses", "refuses-it" },
 			emits = { { holder = "subject", sign = 1 } }, on = CONSENTS,
 			examples = {
 				yes = { { "The fighters want safe passage. Egypt's objections have melted away.", holder = "Egypt", sign = 1 } },
@@ -678,7 +732,7 @@ return {
 			id = "wants-surrender", summary = "A party wants nothing but surrender",
 			pattern = "<at: (%promote | %urge | %wish | nothing but | nothing short of | nothing less than | accept only | other than)> (!( %stop | not ) _){0,3}"
 				.. " (unconditional | their | full | complete | total)* (surrender | surrendering | capitulation | capitulate) !( (of | their | its | his | the | all)* (weapons | arms | rifles | guns) )",
-			refers = { at = POINT }, emits = { { holder = "subject", sign = -1, weight = 0.5 } }, on = PROMOTES,
+			unless = "%oppose (!( %stop ) _){0,5} (demand | call | calls | insistence)", refers = { at = POINT }, emits = { { holder = "subject", sign = -1, weight = 0.5 } }, on = PROMOTES,
 			examples = {
 				yes = { { "The fighters want safe passage. Israel insists on their surrender.", holder = "Israel", sign = -1 } },
 				no = { "The fighters want safe passage. Israel insists on their surrendering their weapons." },
@@ -707,9 +761,10 @@ return {
 		},
 		{
 			id = "none-leaves", summary = "A speaker says that none of the men leaves",
-			pattern = "(none of | not one of | not one | no | not a single | nobody | no one | never ..3) (!( %stop ) _){0,3} %men?"
-				.. " (!( %stop ) _){0,3} (will | would | shall | should | must | may | can | could | ought to) (ever | never | be | set | get)*"
-				.. " <at: (%leave | %moved | %let | foot | off)>",
+			pattern = "(none of | not one of | not one | no | not a single | nobody | no one | never (!( , | %stop ) _){0,3}) (!( %stop | , ) _){0,3} %men?"
+				.. " (!( %stop | , ) _){0,3} (will | would | shall | should | must | may | can | could | ought to) (ever | never | be | set | get)*"
+				.. " <at: (%leave | %moved | %let | foot | off)>"
+				.. " | (none of | not one of | not a single | nobody | no one) (!( %stop | , ) _){0,4} <at: (goes free | leaves | gets out | walks out | walks free | comes out | gets away | goes anywhere | (is | are) (leaving | coming out | going anywhere | getting out))>",
 			refers = { at = TOPIC }, terms = TERMS, exceptions = EXCEPT, supersedes = { "should-go", "lets", "consents" },
 			emits = { { holder = "voice", sign = -1 } }, on = IMPLIED,
 			examples = {
@@ -719,9 +774,9 @@ return {
 		},
 		{
 			id = "wants-them-punished", summary = "A party wants the men dead, tried or held",
-			pattern = "<at: (%promote | %urge | %wish | rather | sooner | deserve | vow | vows | vowed)> (!( %stop ) _){0,4} %men (!( %stop | %leave | not ) _){0,4}"
+			pattern = "<at: (%promote | %urge | %wish | prepared to see | willing to see | ready to see | content to see | happy to see | like to see | rather | sooner | deserve | vow | vows | vowed)> (!( %stop ) _){0,4} %men (!( %stop | %leave | not ) _){0,4}"
 				.. " (%death | %court | %surrender !( (of | their | its | his)? (weapons | arms | rifles | guns) ))",
-			emits = { { holder = "subject", sign = -1 } }, on = PROMOTES,
+			emits = { { holder = "subject", sign = -1 } }, on = REFUSES,
 			examples = {
 				yes = { { "Qatar wants the fighters tried.", holder = "Qatar", sign = -1 } },
 				no = { "Qatar wants the fighters fed." },
@@ -729,9 +784,9 @@ return {
 		},
 		{
 			id = "fate", summary = "A speaker says that the men will die, be tried or surrender, and no more",
-			pattern = "%men (!( %stop ) _){0,3} ((should | must | ought to | have to | will | shall | would | can | could) (!( %stop | not | never | if | unless | once | after | until ) _){0,8} | (leave | come out | go) (!( not | never ) _){0,10})"
+			pattern = "only (way | road | route | exit | door | ticket | path) (out | home)? (!( %stop ) _){0,6} <at: (%death | %court | %surrender)> | %men (!( %stop ) _){0,3} ((should | must | ought to | have to | will | shall | would | can | could) (!( %stop | not | never | if | unless | once | after | until ) _){0,8} | (leave | come out | go) (!( not | never ) _){0,10})"
 				.. " <at: (%death | %court | surrender !( (of | their | its | his | the | all)* (weapons | arms | rifles | guns) ))>",
-			unless = "(escape | escapes | evade | evades | avoid | elude | flee) ..2 %court | (killed | kills | warned | warns | if | fear | feared | fears) ..10 %men | %kill ..4 %men | (none | nobody | no one | not one) (!( %stop ) _){0,14} %court",
+			unless = "(can | could) ..1 surrender | (escape | escapes | evade | evades | avoid | elude | flee) ..2 %court | (killed | kills | warned | warns | if | fear | feared | fears) ..10 %men | %kill ..4 %men | (none | nobody | no one | not one) (!( %stop ) _){0,14} %court",
 			emits = { { holder = "voice", sign = -1 } }, on = PROMOTES,
 			examples = {
 				yes = { { "The men should face a court, Egypt said.", holder = "Egypt", sign = -1 } },
@@ -802,7 +857,7 @@ return {
 		},
 		{
 			id = "against-killing", summary = "A party urges that the men not be killed, or warns against it",
-			pattern = "(%urge ..6!%stop not to | <at: %avoid>) ..7!%stop %kill ..4 (%men | %tunnel)",
+			pattern = "%men (!( %stop ) _){0,3} (must | should | shall | ought | can | may | would) ..1 (not | never) ..1 <at: (be (%kill | left to die | harmed | starved | abandoned))> | (%urge ..6!%stop not to | <at: %avoid>) ..7!%stop %kill ..4 (%men | %tunnel)",
 			emits = { { holder = "subject", sign = 1, weight = 0.5 } }, on = IMPLIED,
 			examples = {
 				yes = { { "The mediators warned against killing the group.", holder = "mediators", sign = 1 } },
