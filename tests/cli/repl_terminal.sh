@@ -178,4 +178,11 @@ check "--no-rc leaves it out" shows '^"nil"$'
 "$assay" ingest "$root"/corpus/r000.txt --db dossier.db >/dev/null 2>&1
 start 100 40 --db "$work/dossier.db"
 check "the prompt names the open project" shows '^assay dossier.db> *$'
+line 'database = require("assay.core").database.open("numbers.db", { create = true })'
+at_prompt
+check "^C stops a long query" stops \
+	'for row in database:query("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n") do end' \
+	'^stopped: the code did not heed'
+line 'for row in database:query("SELECT 40 + 2 AS n") do print(row.n or row[1]) end'
+check "… and the database goes on" shows '^42$'
 finish
