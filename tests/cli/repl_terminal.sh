@@ -41,7 +41,7 @@ shows() {
 	sed '/^$/d' out | tail -n 8
 	return 1
 }
-# The last line that is not empty is a prompt again.
+# The last line that is not empty is a prompt again. Before it is, the terminal may swallow a control key.
 at_prompt() {
 	for _ in $(seq 200); do
 		screen
@@ -140,6 +140,7 @@ mux resize-window -x 100 -y 40
 
 line '"a line for " .. "later"'
 shows 'a line for later' >/dev/null
+at_prompt
 keys C-d
 check "^D ends it with 0" shows '^ended with 0$'
 
@@ -151,6 +152,7 @@ keys C-r && types 'total' && keys C-j
 check "^R finds an earlier line" shows 'total'
 keys C-u
 EDITOR='sed -i s/40/90/'
+at_prompt
 keys C-d
 shows '^ended with' >/dev/null
 start 100 40
