@@ -125,7 +125,6 @@ local function data(sections)
 			lines[#lines + 1] = "\t\ttext = " .. lua_string(entry.text) .. ","
 			for _, key in ipairs { "example", "returns" } do
 				local list = entry[key] or {}
-				for i, item in ipairs(list) do list[i] = item end
 				if #list > 0 then
 					local parts = {}
 					for i, item in ipairs(list) do parts[i] = lua_string(item) end

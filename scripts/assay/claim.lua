@@ -108,9 +108,10 @@ local function record(reading, entry, spec, match)
 end
 
 local function flat(map)
+	if not map or next(map) == nil then return "" end
 	local parts = {}
 	for _, key in ipairs { "kind", "name", "side", "via", "place", "population", "from", "to" } do
-		parts[#parts + 1] = tostring((map or {})[key])
+		parts[#parts + 1] = tostring(map[key])
 	end
 	return table.concat(parts, "\0")
 end

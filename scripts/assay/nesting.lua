@@ -51,9 +51,19 @@ local function turn(reading, outer, record, seen)
 	outer.links[#outer.links + 1] = { kind = "within", name = record.rule, start = from - 1, ["end"] = to }
 end
 
+--- First and last of the records around the i-th whose word of attitude stands in its match; `list` is in the order of
+--- these words.
+local function around(list, i)
+	local tokens, first, last = list[i].inner.tokens, i, i
+	while first > math.max(1, i - NEAR) and list[first - 1].inner.at[1] >= tokens[1] do first = first - 1 end
+	while last < math.min(#list, i + NEAR) and list[last + 1].inner.at[1] <= tokens[2] do last = last + 1 end
+	return first, last
+end
+
 local function nest_one(reading, list, i)
 	local outer, seen = list[i], {}
-	for k = math.max(1, i - NEAR), math.min(#list, i + NEAR) do
+	local first, last = around(list, i)
+	for k = first, last do
 		local record = list[k]
 		if k ~= i and is_within(reading, record, outer) and not is_within(reading, outer, record) then
 			turn(reading, outer, record, seen)

@@ -84,8 +84,10 @@ end
 function rule.run(compiled, reading)
 	local records, fired = {}, {}
 	reading.matches = reading.matches or pattern.find_all(compiled.set, reading.article)
+	local matches = reading.matches
 	for _, entry in ipairs(compiled) do
-		local count = rule.apply(entry, reading, records)
+		local may_fire = not entry.pattern or matches[entry.pattern]
+		local count = may_fire and rule.apply(entry, reading, records) or 0
 		if count > 0 then fired[entry.item.id] = count end
 	end
 	nesting.nest(records, reading)

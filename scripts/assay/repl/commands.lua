@@ -19,8 +19,7 @@ local function quoted(text) return ("%q"):format(text) end
 --- Words of a line; those in quotation marks may have blanks.
 local function words_of(line)
 	local words = {}
-	for mark, inner, bare in line:gmatch [[(["']?)([^"']*)%1()]] do
-		local _ = bare
+	for mark, inner in line:gmatch [[(["']?)([^"']*)%1]] do
 		if mark ~= "" then
 			words[#words + 1] = inner
 		else

@@ -29,12 +29,10 @@ end
 ---@return any owner what the last name was looked up in
 ---@return string last
 function help.resolve(env, path)
-	local value, owner, last = nil, env, path
-	local current = env
+	local value, owner, last = env, env, path
 	for name in path:gmatch "[%w_]+" do
-		owner, last = current, name
-		current = help.field(current, name)
-		value = current
+		owner, last = value, name
+		value = help.field(value, name)
 	end
 	return value, owner, last
 end
